@@ -1,0 +1,9 @@
+//! Variorum's pure heart: text, the import trait, News Sniffer recovery, the change engine, anchoring, dates, quotations and
+//! the grouping of names.
+//!
+//! Nothing here does IO, reads a clock or speaks SQL: the same input gives the same output. Offsets are everywhere Unicode
+//! scalar values into a reading's normalised text ([`text::Span`]).
+
+pub mod import;
+pub mod text;
+pub mod time;
