@@ -1,1 +1,3 @@
-//! placeholder
+//! Use cases of Variorum, jobs with progress and cancellation, and the wire contract.
+
+pub mod contract;

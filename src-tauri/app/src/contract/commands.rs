@@ -1,0 +1,173 @@
+//! The one list of commands: name, request, reply. The router, the TypeScript declarations and the tests come from it.
+
+use super::annotations::{
+    AnnotationCreate, AnnotationRequest, AnnotationUpdate, AnnotationView, Annotations, AnnotationsRequest, TagCreate,
+    TagMerge, TagRequest, TagRow, TagUpdate,
+};
+use super::articles::{
+    ArticleCorrect, ArticleMark, ArticleMerge, ArticleRequest, ArticleView, Articles, ArticlesRequest, VersionsReorder,
+};
+use super::briefings::{
+    BriefingCreate, BriefingExport, BriefingRequest, BriefingRow, BriefingSave, BriefingSaved, BriefingView,
+    BriefingsRequest, CitationCreate, CitationGrade, CitationView, WrittenFile,
+};
+use super::changes::{CompareRequest, ComparisonView};
+use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
+use super::library::{
+    About, HistoryEntry, HistoryRequest, LibraryStatus, PathRequest, RecentLibraries, Settings, Undone,
+};
+use super::search::{SearchRequest, SearchResults};
+use super::sources::{SourceGradeRequest, SourceMerge, SourceRow, SourceUpdate};
+use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};
+use super::timeline::{EventRequest, EventSave, Timeline, TimelineItem, TimelineRequest};
+use super::typescript::Declarations;
+use super::versions::{
+    BlockKindSet, SplitRequest, SplitResolve, SplitRow, SplitView, VersionCorrect, VersionRequest, VersionView,
+};
+use super::Empty;
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $reply:ty;)+) => {
+        /// Names of all commands, in the order of the list.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// Declares every command and every type it uses.
+        pub(super) fn declare(out: &mut Declarations) {
+            $(out.command::<$request, $reply>(stringify!($name), concat!($($doc),+));)+
+        }
+    };
+}
+
+commands! {
+    /// The open library.
+    library_status(Empty) -> LibraryStatus;
+    /// Opens another library.
+    library_open(PathRequest) -> LibraryStatus;
+    /// Makes a new library and opens it.
+    library_new(PathRequest) -> LibraryStatus;
+    /// Copies the library, whole and consistent, to a file.
+    library_backup(PathRequest) -> WrittenFile;
+    /// Libraries that were open before.
+    library_recent(Empty) -> RecentLibraries;
+    /// What the analyst chose for the program.
+    settings_get(Empty) -> Settings;
+    /// Stores it.
+    settings_set(Settings) -> Settings;
+    /// Version and third-party notices.
+    about(Empty) -> About;
+    /// Takes back what the analyst did last.
+    undo(Empty) -> Undone;
+    /// Does it again.
+    redo(Empty) -> Undone;
+    /// What the analyst did.
+    history(HistoryRequest) -> Vec<HistoryEntry>;
+
+    /// Imports files and folders.
+    import_paths(ImportPaths) -> JobRef;
+    /// Imports pasted text.
+    import_text(ImportText) -> JobRef;
+    /// Imports the bundled sample story.
+    import_sample(Empty) -> JobRef;
+    /// Jobs of this run of the program, newest first.
+    jobs(Empty) -> Vec<JobView>;
+    /// What became of the files of a job.
+    job_items(JobItemsRequest) -> JobItems;
+    /// Ends a job; what is done is kept.
+    job_cancel(JobRef) -> Empty;
+
+    /// All stories.
+    stories(Empty) -> Stories;
+    /// A new story.
+    story_create(StoryCreate) -> StoryRow;
+    /// Renames, archives.
+    story_update(StoryUpdate) -> Empty;
+    /// Joins two stories.
+    story_merge(StoryMerge) -> Empty;
+    /// Puts articles into stories and takes them out.
+    story_assign(StoryAssign) -> Empty;
+
+    /// All sources.
+    sources(Empty) -> Vec<SourceRow>;
+    /// Renames, sets the zone.
+    source_update(SourceUpdate) -> Empty;
+    /// Grades a source.
+    source_grade(SourceGradeRequest) -> Empty;
+    /// Joins two sources.
+    source_merge(SourceMerge) -> Empty;
+
+    /// A page of the list of articles.
+    articles(ArticlesRequest) -> Articles;
+    /// One article with its versions.
+    article(ArticleRequest) -> ArticleView;
+    /// Corrects it by hand.
+    article_correct(ArticleCorrect) -> Empty;
+    /// Another order of versions.
+    versions_reorder(VersionsReorder) -> Empty;
+    /// Bin, restore, read, unread.
+    article_mark(ArticleMark) -> Empty;
+    /// Joins two articles.
+    article_merge(ArticleMerge) -> Empty;
+
+    /// A version with its text.
+    version(VersionRequest) -> VersionView;
+    /// Corrects it by hand.
+    version_correct(VersionCorrect) -> Empty;
+    /// Says what a block is.
+    block_kind_set(BlockKindSet) -> Empty;
+    /// Compares two versions.
+    compare(CompareRequest) -> ComparisonView;
+    /// Pages with rows that await review.
+    splits(Empty) -> Vec<SplitRow>;
+    /// One of them.
+    split(SplitRequest) -> SplitView;
+    /// The analyst's division of its rows.
+    split_resolve(SplitResolve) -> Empty;
+
+    /// Annotations of the article of a version, as they stand on that version.
+    version_annotations(VersionRequest) -> Vec<AnnotationView>;
+    /// A page of annotations.
+    annotations(AnnotationsRequest) -> Annotations;
+    /// A new annotation.
+    annotation_create(AnnotationCreate) -> AnnotationView;
+    /// Changes tags or note.
+    annotation_update(AnnotationUpdate) -> Empty;
+    /// Deletes an annotation.
+    annotation_delete(AnnotationRequest) -> Empty;
+    /// The codebook, in order of path.
+    tags(Empty) -> Vec<TagRow>;
+    /// A new tag.
+    tag_create(TagCreate) -> TagRow;
+    /// Renames, moves, colours, describes.
+    tag_update(TagUpdate) -> Empty;
+    /// Joins two tags.
+    tag_merge(TagMerge) -> Empty;
+    /// Deletes a tag and takes it off its passages; tags below it go too.
+    tag_delete(TagRequest) -> Empty;
+
+    /// Everything on the timeline.
+    timeline(TimelineRequest) -> Timeline;
+    /// Makes or changes an event.
+    event_save(EventSave) -> TimelineItem;
+    /// Deletes an event.
+    event_delete(EventRequest) -> Empty;
+
+    /// Searches the library.
+    search(SearchRequest) -> SearchResults;
+
+    /// Briefings, newest first.
+    briefings(BriefingsRequest) -> Vec<BriefingRow>;
+    /// A new briefing with an empty bottom line.
+    briefing_create(BriefingCreate) -> BriefingView;
+    /// One briefing.
+    briefing(BriefingRequest) -> BriefingView;
+    /// Stores its content.
+    briefing_save(BriefingSave) -> BriefingSaved;
+    /// Deletes it.
+    briefing_delete(BriefingRequest) -> Empty;
+    /// Writes it to a file.
+    briefing_export(BriefingExport) -> WrittenFile;
+    /// Cites a passage.
+    citation_create(CitationCreate) -> CitationView;
+    /// Grades the item.
+    citation_grade(CitationGrade) -> Empty;
+}

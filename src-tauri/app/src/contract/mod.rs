@@ -1,0 +1,26 @@
+//! The wire contract, declared once: every command with its request and reply. The router (`App::call`), the TypeScript
+//! declarations and the contract test all come from the list in `commands.rs`.
+
+pub mod annotations;
+pub mod articles;
+pub mod briefings;
+pub mod changes;
+pub mod commands;
+pub mod error;
+pub mod jobs;
+pub mod library;
+pub mod search;
+pub mod sources;
+pub mod stories;
+pub mod timeline;
+mod typescript;
+pub mod versions;
+
+pub use typescript::typescript;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Request or reply without content.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Empty {}
