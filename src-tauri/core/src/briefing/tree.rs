@@ -18,6 +18,35 @@ pub struct BriefingTree {
     pub blocks: Vec<BriefBlock>,
 }
 
+impl BriefingTree {
+    /// Every citation in the order of the text, as often as it stands there.
+    #[must_use]
+    pub fn citation_order(&self) -> Vec<CitationId> {
+        let runs = self.blocks.iter().flat_map(BriefBlock::runs);
+        runs.flatten()
+            .filter_map(|inline| match inline {
+                Inline::Citation { id } => Some(id.clone()),
+                Inline::Text { .. } => None,
+            })
+            .collect()
+    }
+}
+
+impl BriefBlock {
+    /// The runs of text of a block, in order: one of a paragraph, several of a list or a table.
+    #[must_use]
+    pub fn runs(&self) -> Vec<&[Inline]> {
+        match self {
+            Self::BottomLine { text } | Self::Heading { text, .. } | Self::Paragraph { text } | Self::Quotation { text } => {
+                vec![text]
+            }
+            Self::Judgement(judgement) => vec![&judgement.text],
+            Self::List { items, .. } => items.iter().map(Vec::as_slice).collect(),
+            Self::Table { rows } => rows.iter().flatten().map(Vec::as_slice).collect(),
+        }
+    }
+}
+
 /// One block of a briefing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]

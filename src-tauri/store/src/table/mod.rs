@@ -1,0 +1,33 @@
+//! One module a table, with its SQL beside the row that it gives.
+
+pub mod annotation;
+pub mod article;
+pub mod briefing;
+pub mod capture;
+pub mod derived;
+pub mod event;
+pub mod note;
+pub mod reading;
+pub mod setting;
+pub mod source;
+pub mod split;
+pub mod story;
+pub mod tag;
+pub mod version;
+
+use crate::StoreError;
+use rusqlite::{CachedStatement, Params, Row};
+
+/// Runs a statement and maps every row.
+pub(crate) fn all<T>(
+    mut statement: CachedStatement<'_>,
+    params: impl Params,
+    row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, StoreError> {
+    Ok(statement.query_map(params, row)?.collect::<Result<_, _>>()?)
+}
+
+/// Ids as a JSON array, for `json_each`.
+pub(crate) fn json_ids<Id: AsRef<str>>(ids: &[Id]) -> String {
+    serde_json::Value::from(ids.iter().map(|id| id.as_ref().to_owned()).collect::<Vec<_>>()).to_string()
+}
