@@ -1,0 +1,39 @@
+//! The change engine: what became of each sentence between two texts, which words changed, and how much it matters.
+//! Alone here: how the steps follow each other. Nothing is stored or drawn, and no clock is read.
+
+mod align;
+mod budget;
+mod lexicon;
+mod model;
+mod side;
+mod tokens;
+
+pub use budget::Options;
+pub use model::{
+    ChangeKind, Comparison, ENGINE_VERSION, Fact, FactChange, FactKind, Link, Op, Weight, WordOp,
+};
+pub use side::Side;
+
+use budget::Fuel;
+use tokens::Vocabulary;
+
+/// Compares two texts. Total on any input; where the budget runs out, sentences that are not equal count as added and
+/// deleted, words are not looked at, and [`Comparison::truncated`] says so.
+#[must_use]
+pub fn compare(old: &Side<'_>, new: &Side<'_>, options: &Options<'_>) -> Comparison {
+    let fuel = Fuel::new(options);
+    let mut vocabulary = Vocabulary::default();
+    let a = vocabulary.read(old);
+    let b = vocabulary.read(new);
+    let links = align::align(&a, &b, &vocabulary, &fuel);
+    Comparison {
+        sentences_old: old.sentences.clone(),
+        sentences_new: new.sentences.clone(),
+        kinds_old: old.kinds.clone(),
+        kinds_new: new.kinds.clone(),
+        links,
+        facts: Vec::new(),
+        truncated: fuel.ran_out(),
+        engine: ENGINE_VERSION,
+    }
+}
