@@ -4,6 +4,11 @@ use crate::change::lexicon;
 use crate::change::tokens::{Tokens, Vocabulary};
 use crate::text::WordKind;
 
+/// Weight of a function word beside a content word of the same frequency.
+const FUNCTION_SHARE: f32 = 0.8;
+/// Share of word pairs in the similarity.
+const PAIR_SHARE: f32 = 0.3;
+
 /// One stem of a sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
@@ -53,7 +58,7 @@ impl Bags {
             if !std::mem::replace(&mut seen[stem as usize], true)
                 && lexicon::is_function(vocabulary.form(key as u32))
             {
-                idf[stem as usize] *= 0.35;
+                idf[stem as usize] *= FUNCTION_SHARE;
             }
         }
         for side in [&mut a, &mut b] {
@@ -64,7 +69,7 @@ impl Bags {
         Self { a, b, idf }
     }
 
-    /// How alike two sentences are, 0 to 1: three quarters the Dice coefficient of weighted stems, one quarter that of
+    /// How alike two sentences are, 0 to 1: mostly the Dice coefficient of weighted stems, partly that of
     /// word pairs, which knows order.
     pub(super) fn similarity(&self, i: u32, j: u32) -> f32 {
         let total = self.a.weight[i as usize] + self.b.weight[j as usize];
@@ -77,7 +82,7 @@ impl Bags {
             return single;
         }
         let double = 2.0 * common(p, q) as f32 / (p.len() + q.len()) as f32;
-        0.75 * single + 0.25 * double
+        (1.0 - PAIR_SHARE) * single + PAIR_SHARE * double
     }
 
     /// Weight of the stems that two bags share.

@@ -1,50 +1,30 @@
 //! The longest chain of links without a crossing, and the gaps that a chain leaves.
 
 use super::anchors::Matched;
-use crate::change::tokens::Tokens;
 
-/// For each link `(a, b, words)`, whether it stands on the chain that leaves out the fewest links; of equal chains the one
-/// with more words. No two links share an `a` or a `b`. Heaviest increasing subsequence by a Fenwick tree, O(n log n).
-pub(super) fn longest_chain(links: &[(u32, u32, u32)]) -> Vec<bool> {
+/// For each link `(a, b)`, whether it stands on the chain that leaves out the fewest links. Of equal chains the one whose
+/// links stand earliest on the second side, so that of two sentences that changed places the one that sank has moved. No two
+/// links share an `a` or a `b`. Longest increasing subsequence by patience sorting, O(n log n).
+pub(super) fn longest_chain(links: &[(u32, u32)]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..links.len()).collect();
     order.sort_unstable_by_key(|&k| links[k].0);
-    let width = links.iter().map(|l| l.1 as usize + 1).max().unwrap_or(0);
-    // best[k]: (links, words, last link) of the best chain that ends at or before that b.
-    let mut best: Vec<(u32, u64, usize)> = vec![(0, 0, usize::MAX); width + 1];
-    let mut before = vec![usize::MAX; links.len()];
+    // ends[n]: the link with the lowest b that ends a chain of n + 1 links.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before = vec![None; links.len()];
     for &k in &order {
-        let (_, b, words) = links[k];
-        let mut found = (0, 0, usize::MAX);
-        let mut at = b as usize;
-        while at > 0 {
-            if (best[at].0, best[at].1) > (found.0, found.1) {
-                found = best[at];
-            }
-            at &= at - 1;
+        let at = ends.partition_point(|&end| links[end].1 < links[k].1);
+        before[k] = at.checked_sub(1).map(|at| ends[at]);
+        if at == ends.len() {
+            ends.push(k);
+        } else {
+            ends[at] = k;
         }
-        before[k] = found.2;
-        let own = (found.0 + 1, found.1 + u64::from(words), k);
-        let mut at = b as usize + 1;
-        while at <= width {
-            if (own.0, own.1) > (best[at].0, best[at].1) {
-                best[at] = own;
-            }
-            at += at & at.wrapping_neg();
-        }
-    }
-    let mut at = width;
-    let mut last = (0, 0, usize::MAX);
-    while at > 0 {
-        if (best[at].0, best[at].1) > (last.0, last.1) {
-            last = best[at];
-        }
-        at &= at - 1;
     }
     let mut on = vec![false; links.len()];
-    let mut k = last.2;
-    while k != usize::MAX {
+    let mut last = ends.last().copied();
+    while let Some(k) = last {
         on[k] = true;
-        k = before[k];
+        last = before[k];
     }
     on
 }
@@ -58,13 +38,12 @@ pub(super) struct Gaps {
 }
 
 impl Gaps {
-    pub(super) fn new(matched: &Matched, x: &Tokens, y: &Tokens) -> Self {
-        let links: Vec<(u32, u32, u32)> =
-            matched.pairs().map(|(i, j)| (i, j, x.of(i as usize).len() as u32)).collect();
+    pub(super) fn new(matched: &Matched) -> Self {
+        let links: Vec<(u32, u32)> = matched.pairs().collect();
         let on = longest_chain(&links);
-        let mut a = vec![0; x.len()];
-        let mut b = vec![0; y.len()];
-        for (&(i, j, _), on) in links.iter().zip(on) {
+        let mut a = vec![0; matched.a.len()];
+        let mut b = vec![0; matched.b.len()];
+        for (&(i, j), on) in links.iter().zip(on) {
             if on {
                 a[i as usize] = 1;
                 b[j as usize] = 1;
@@ -89,16 +68,16 @@ mod tests {
     #[test]
     fn the_fewest_links_are_off_the_chain() {
         // Text pushed down by an insertion has not moved; one sentence that jumps over three has.
-        assert_eq!(longest_chain(&[(0, 3, 5), (1, 0, 1), (2, 1, 1), (3, 2, 1)]), [false, true, true, true]);
-        // Of two that changed places the longer one stays.
-        assert_eq!(longest_chain(&[(0, 1, 9), (1, 0, 4)]), [true, false]);
+        assert_eq!(longest_chain(&[(0, 3), (1, 0), (2, 1), (3, 2)]), [false, true, true, true]);
+        // Of two that changed places the one that sank has moved.
+        assert_eq!(longest_chain(&[(0, 1), (1, 0)]), [false, true]);
         assert!(longest_chain(&[]).is_empty());
     }
 
     proptest! {
         #[test]
         fn no_two_links_of_the_chain_cross(order in Just((0u32..12).collect::<Vec<_>>()).prop_shuffle()) {
-            let links: Vec<_> = order.iter().enumerate().map(|(i, &j)| (i as u32, j, 1)).collect();
+            let links: Vec<_> = order.iter().enumerate().map(|(i, &j)| (i as u32, j)).collect();
             let on = longest_chain(&links);
             let kept: Vec<_> = links.iter().zip(&on).filter(|(_, on)| **on).map(|(l, _)| l.1).collect();
             prop_assert!(kept.is_sorted());

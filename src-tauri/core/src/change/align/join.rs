@@ -8,16 +8,19 @@ use crate::change::budget::Fuel;
 pub(super) struct Group {
     pub a: Vec<u32>,
     pub b: Vec<u32>,
+    /// Of all of `a` with all of `b`.
+    pub similarity: f32,
 }
 
 /// Least share of a lone sentence's weight that a link's uncovered words must hold.
-const SHARE: f32 = 0.45;
+const SHARE: f32 = 0.7;
 /// How far a lone sentence may stand from the one that it joins.
 const REACH: u32 = 2;
 
 /// Groups of the matched pairs, each with the lone neighbours that complete it.
 pub(super) fn absorb(bags: &Bags, matched: &Matched, fuel: &Fuel) -> Vec<Group> {
-    let mut groups: Vec<Group> = matched.pairs().map(|(i, j)| Group { a: vec![i], b: vec![j] }).collect();
+    let mut groups: Vec<Group> =
+        matched.pairs().map(|(i, j)| Group { a: vec![i], b: vec![j], similarity: 0.0 }).collect();
     let mut of_a = vec![None; matched.a.len()];
     let mut of_b = vec![None; matched.b.len()];
     for (at, group) in groups.iter().enumerate() {
@@ -59,6 +62,9 @@ pub(super) fn absorb(bags: &Bags, matched: &Matched, fuel: &Fuel) -> Vec<Group> 
             groups[at].a.sort_unstable();
             of_a[i as usize] = Some(at);
         }
+    }
+    for group in &mut groups {
+        group.similarity = bags.joint(&group.a, &group.b);
     }
     groups
 }

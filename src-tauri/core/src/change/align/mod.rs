@@ -18,25 +18,20 @@ use super::model::{ChangeKind, Link};
 use super::tokens::{Tokens, Vocabulary};
 use bags::Bags;
 use chain::longest_chain;
-
-/// Links of sentences before their kind is known: every sentence of either side stands in at most one.
-pub(super) struct Links {
-    /// Pairs `(a, b)`; a sentence may stand in several pairs, then the others of those pairs stand in no further one.
-    pub pairs: Vec<(u32, u32)>,
-}
+use join::Group;
 
 /// Aligns two sides. Symmetric: the same two texts swapped give the mirrored links.
 pub(super) fn align(old: &Tokens, new: &Tokens, vocabulary: &Vocabulary, fuel: &Fuel) -> Vec<Link> {
     // Ties are broken by order, so that both directions must look from the same side.
     let swapped = canonical_key(new) < canonical_key(old);
     let (x, y) = if swapped { (new, old) } else { (old, new) };
-    let mut links = align_ordered(x, y, vocabulary, fuel);
+    let mut groups = group(x, y, vocabulary, fuel);
     if swapped {
-        for link in &mut links {
-            std::mem::swap(&mut link.a, &mut link.b);
-            link.kind = link.kind.mirrored();
+        for group in &mut groups {
+            std::mem::swap(&mut group.a, &mut group.b);
         }
     }
+    let mut links = classify(groups, old, new);
     in_reading_order(&mut links);
     links
 }
@@ -45,26 +40,21 @@ fn canonical_key<'t>(side: &'t Tokens) -> (usize, &'t str) {
     (side.len(), side.text)
 }
 
-fn align_ordered(x: &Tokens, y: &Tokens, vocabulary: &Vocabulary, fuel: &Fuel) -> Vec<Link> {
+fn group(x: &Tokens, y: &Tokens, vocabulary: &Vocabulary, fuel: &Fuel) -> Vec<Group> {
     let mut matched = anchors::match_equal(x, y);
     let bags = Bags::new(x, y, vocabulary);
-    let home = chain::Gaps::new(&matched, x, y);
-    let scored = pairs::candidates(&bags, &matched, &home, fuel);
-    pairs::take_best(&scored, &mut matched);
-    let links = join::absorb(&bags, &matched, fuel);
-    classify(links, &bags, x, y)
+    let gaps = chain::Gaps::new(&matched);
+    pairs::take_strong(&bags, &mut matched, &gaps, fuel);
+    let gaps = chain::Gaps::new(&matched);
+    pairs::take_in_order(&bags, &mut matched, &gaps, fuel);
+    pairs::take_beside(&bags, &mut matched, fuel);
+    join::absorb(&bags, &matched, fuel)
 }
 
 /// Turns groups of sentences into links with kind and similarity, and adds what stands alone.
-fn classify(groups: Vec<join::Group>, bags: &Bags, x: &Tokens, y: &Tokens) -> Vec<Link> {
-    let weighed: Vec<(u32, u32, u32)> = groups
-        .iter()
-        .map(|group| {
-            let words = group.a.iter().map(|&i| x.of(i as usize).len() as u32).sum::<u32>();
-            (group.a[0], group.b[0], words)
-        })
-        .collect();
-    let in_place = longest_chain(&weighed);
+fn classify(groups: Vec<Group>, x: &Tokens, y: &Tokens) -> Vec<Link> {
+    let firsts: Vec<(u32, u32)> = groups.iter().map(|group| (group.a[0], group.b[0])).collect();
+    let in_place = longest_chain(&firsts);
     let mut used = (vec![false; x.len()], vec![false; y.len()]);
     let mut links = Vec::with_capacity(groups.len() + 8);
     for (group, in_place) in groups.into_iter().zip(in_place) {
@@ -81,7 +71,7 @@ fn classify(groups: Vec<join::Group>, bags: &Bags, x: &Tokens, y: &Tokens) -> Ve
             (1, ..) => ChangeKind::Split,
             _ => ChangeKind::Merged,
         };
-        let similarity = if same { 1.0 } else { bags.joint(&group.a, &group.b) };
+        let similarity = if same { 1.0 } else { group.similarity };
         links.push(Link { a: group.a, b: group.b, kind, similarity, weight: None, words: Vec::new() });
     }
     let alone = |a: Vec<u32>, b: Vec<u32>, kind| Link {
