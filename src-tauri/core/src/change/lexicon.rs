@@ -233,6 +233,71 @@ pub(super) fn is_function(form: &str) -> bool {
     FUNCTION.binary_search(&form).is_ok()
 }
 
+/// Words that scale or measure the number before them.
+pub(super) fn is_scale(form: &str) -> bool {
+    matches!(
+        form,
+        "hundred"
+            | "thousand"
+            | "million"
+            | "billion"
+            | "trillion"
+            | "m"
+            | "bn"
+            | "percent"
+            | "per"
+            | "pct"
+            | "%"
+            | "km"
+            | "kilometers"
+            | "kilometres"
+            | "miles"
+            | "metres"
+            | "meters"
+            | "feet"
+            | "tons"
+            | "tonnes"
+            | "kg"
+            | "dollars"
+            | "euros"
+            | "pounds"
+            | "degrees"
+            | "crore"
+            | "lakh"
+    )
+}
+
+/// Months in English, whole and short. `may` is one only with a capital, which the caller checks where it matters.
+pub(super) fn is_month(form: &str) -> bool {
+    matches!(
+        form,
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan"
+            | "feb"
+            | "mar"
+            | "apr"
+            | "jun"
+            | "jul"
+            | "aug"
+            | "sept"
+            | "sep"
+            | "oct"
+            | "nov"
+            | "dec"
+    )
+}
+
 /// A crude stem for finding candidates: English endings off words of five letters and more. Never shown.
 pub(super) fn stem(form: &str) -> &str {
     if !form.is_ascii() || form.len() < 5 {

@@ -7,6 +7,7 @@ mod lexicon;
 mod model;
 mod side;
 mod tokens;
+mod words;
 
 pub use budget::Options;
 pub use model::{
@@ -25,7 +26,18 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>, options: &Options<'_>) -> Compari
     let mut vocabulary = Vocabulary::default();
     let a = vocabulary.read(old);
     let b = vocabulary.read(new);
-    let links = align::align(&a, &b, &vocabulary, &fuel);
+    let mut links = align::align(&a, &b, &vocabulary, &fuel);
+    for link in &mut links {
+        if link.a.is_empty()
+            || link.b.is_empty()
+            || matches!(link.kind, ChangeKind::Unchanged | ChangeKind::Moved)
+        {
+            continue;
+        }
+        if let Some(matching) = words::match_tokens((&a, &link.a), (&b, &link.b), &vocabulary, &fuel) {
+            link.words = words::ops((&a, &link.a), (&b, &link.b), &matching);
+        }
+    }
     Comparison {
         sentences_old: old.sentences.clone(),
         sentences_new: new.sentences.clone(),
