@@ -2,7 +2,9 @@
 //! Alone here: how the steps follow each other. Nothing is stored or drawn, and no clock is read.
 
 mod align;
+pub mod audit;
 mod budget;
+mod facts;
 mod lexicon;
 mod model;
 mod side;
@@ -27,16 +29,22 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>, options: &Options<'_>) -> Compari
     let a = vocabulary.read(old);
     let b = vocabulary.read(new);
     let mut links = align::align(&a, &b, &vocabulary, &fuel);
-    for link in &mut links {
-        if link.a.is_empty()
-            || link.b.is_empty()
-            || matches!(link.kind, ChangeKind::Unchanged | ChangeKind::Moved)
-        {
-            continue;
-        }
-        if let Some(matching) = words::match_tokens((&a, &link.a), (&b, &link.b), &vocabulary, &fuel) {
-            link.words = words::ops((&a, &link.a), (&b, &link.b), &matching);
-        }
+    let judge = facts::Judge::new((&a, &old.kinds), (&b, &new.kinds), &vocabulary);
+    let mut facts = Vec::new();
+    for (number, link) in links.iter_mut().enumerate() {
+        let number = number as u32;
+        link.weight = match link.kind {
+            ChangeKind::Unchanged => None,
+            ChangeKind::Moved => Some(Weight::Cosmetic),
+            ChangeKind::Added | ChangeKind::Deleted => Some(judge.alone(link, number, &mut facts)),
+            _ => match words::match_tokens((&a, &link.a), (&b, &link.b), &vocabulary, &fuel) {
+                Some(matching) => {
+                    link.words = words::ops((&a, &link.a), (&b, &link.b), &matching);
+                    Some(judge.edited(link, number, &matching, &mut facts))
+                }
+                None => Some(Weight::Substantive),
+            },
+        };
     }
     Comparison {
         sentences_old: old.sentences.clone(),
@@ -44,7 +52,7 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>, options: &Options<'_>) -> Compari
         kinds_old: old.kinds.clone(),
         kinds_new: new.kinds.clone(),
         links,
-        facts: Vec::new(),
+        facts,
         truncated: fuel.ran_out(),
         engine: ENGINE_VERSION,
     }
