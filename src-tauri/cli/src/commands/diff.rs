@@ -1,8 +1,12 @@
 //! `diff A B`: the sentence alignment of two texts.
 
-use crate::output::{Failure, Outcome};
+use crate::files::raw_text;
+use crate::output::{Outcome, print_json};
 use clap::Args;
+use serde_json::{Value, json};
 use std::path::PathBuf;
+use variorum_core::change::{Comparison, Options, Side, compare};
+use variorum_core::text::{ScalarIndex, Span};
 
 /// Arguments of the command.
 #[derive(Args)]
@@ -18,6 +22,27 @@ pub struct DiffArgs {
 
 /// Runs the command.
 pub fn run(args: &DiffArgs) -> Outcome {
-    let _ = args;
-    Err(Failure::Usage("placeholder".into()))
+    let (old, new) = (raw_text(&args.a)?, raw_text(&args.b)?);
+    let side = if args.lines { Side::lines } else { Side::plain };
+    let comparison = compare(&side(&old), &side(&new), &Options::default());
+    print_json(&answer(&comparison, &old, &new))
+}
+
+/// The documented shape: links under `alignment`, sentences with their words.
+fn answer(comparison: &Comparison, old: &str, new: &str) -> Value {
+    json!({
+        "sentences_a": sentences(&comparison.sentences_old, old),
+        "sentences_b": sentences(&comparison.sentences_new, new),
+        "alignment": comparison.links,
+        "facts": comparison.facts,
+        "truncated": comparison.truncated,
+    })
+}
+
+fn sentences(spans: &[Span], text: &str) -> Vec<Value> {
+    let index = ScalarIndex::new(text);
+    spans
+        .iter()
+        .map(|span| json!({"start": span.start, "end": span.end, "text": index.slice(*span)}))
+        .collect()
 }
