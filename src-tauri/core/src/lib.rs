@@ -4,6 +4,7 @@
 //! Nothing here does IO, reads a clock or speaks SQL: the same input gives the same output. Offsets are everywhere Unicode
 //! scalar values into a reading's normalised text ([`text::Span`]).
 
+pub mod dates;
 pub mod import;
 pub mod text;
 pub mod time;
