@@ -175,6 +175,8 @@ pub(super) enum Meaning {
     Vague(Vague),
     /// `a year earlier`, `the year-ago quarter`: the period last spoken of, a year before.
     PeriodBefore(Base),
+    /// `the year-ago quarter`: as before, but a quarter in any case.
+    QuarterBefore,
     /// `the period`, `the latest quarter`: the period last spoken of.
     Period,
 }

@@ -17,16 +17,11 @@ const REACH: usize = 40;
 impl Reader<'_> {
     /// The direction of the expression in tokens `first..end`: the nearest tense before it in its sentence, else after it.
     pub(super) fn direction(&self, first: usize, end: usize) -> Direction {
-        if let Some(before) = first.checked_sub(1)
-            && self.tokens[before].sense == Sense::By
-        {
-            return Direction::Ahead;
-        }
         for at in (first.saturating_sub(REACH)..first).rev() {
             if self.is_sentence_end(at) {
                 break;
             }
-            if let Some(direction) = direction_of(self.tokens[at].sense) {
+            if let Some(direction) = self.cue(at) {
                 return direction;
             }
         }
@@ -34,11 +29,24 @@ impl Reader<'_> {
             if self.is_sentence_end(at) {
                 break;
             }
-            if let Some(direction) = direction_of(self.tokens[at].sense) {
+            if let Some(direction) = self.cue(at) {
                 return direction;
             }
         }
         Direction::Unclear
+    }
+
+    fn cue(&self, at: usize) -> Option<Direction> {
+        match self.tokens[at].sense {
+            // `must be returned`: a participle, no past
+            Sense::Told if at > 0 && matches!(self.word(at - 1), "be" | "being" | "get") => None,
+            Sense::Told => Some(Direction::Back),
+            Sense::Planned => Some(Direction::Ahead),
+            Sense::Other if self.word(at) == "set" && matches!(self.sense(at + 1), Sense::To | Sense::For) => {
+                Some(Direction::Ahead)
+            }
+            _ => None,
+        }
     }
 
     /// Whether the token joins two ends of a range or two items of a list.
@@ -60,13 +68,5 @@ impl Reader<'_> {
             }
             _ => false,
         }
-    }
-}
-
-fn direction_of(sense: Sense) -> Option<Direction> {
-    match sense {
-        Sense::Told => Some(Direction::Back),
-        Sense::Planned => Some(Direction::Ahead),
-        _ => None,
     }
 }

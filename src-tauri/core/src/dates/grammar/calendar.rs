@@ -41,7 +41,7 @@ impl Reader<'_> {
         let Sense::Month(month) = self.sense(at) else { return None };
         let end = self.skip_stop(at + 1);
         let (end, day) = self.day_number(self.skip(end, Sense::The))?;
-        if self.unit(end).is_some() || (self.sense(end) == Sense::Colon && self.is_tight(end)) {
+        if self.unit(end).is_some() || (self.sense(end) == Sense::Colon && self.is_tight(end) && self.is_tight(end + 1)) {
             return None;
         }
         let (end, year) = self.year_behind(end);
@@ -84,7 +84,8 @@ impl Reader<'_> {
                     && self.is_tight(at + 1)
                     && self.is_tight(at + 2)
                     && matches!(self.sense(at + 2), Sense::Number { .. });
-                (!fraction && !self.is_amount(at)).then_some((at + 1, value as u8))
+                let money = self.before(at) == Sense::Currency || self.sense(at + 1) == Sense::Percent;
+                (!fraction && !money).then_some((at + 1, value as u8))
             }
             Sense::Ordinal(day @ 1..=31) => Some((at + 1, day)),
             _ => None,
@@ -155,8 +156,7 @@ impl Reader<'_> {
                 Sense::Dot | Sense::Comma | Sense::Colon => {
                     self.is_tight(at + 2) && matches!(self.sense(at + 2), Sense::Number { .. })
                 }
-                Sense::Hyphen | Sense::Slash | Sense::Possessive | Sense::Apostrophe => false,
-                sense => !matches!(sense, Sense::Other) || self.word(at + 1).starts_with(char::is_alphanumeric),
+                _ => self.word(at + 1).starts_with(char::is_alphanumeric),
             };
         let year = digits == 4 && (1000..=2999).contains(&value) && !joined && !self.is_amount(at);
         year.then_some((at + 1, Year::Stated(value as i32)))
@@ -177,7 +177,8 @@ impl Reader<'_> {
     fn month_stands(&self, at: usize) -> bool {
         let word = self.word(at);
         if !(word.eq_ignore_ascii_case("may") || word.eq_ignore_ascii_case("march")) {
-            return !(self.sense(at + 1) == Sense::Possessive && word.len() <= 3);
+            // `Jan` without a stop may be a person's name
+            return word.len() > 3 || self.skip_stop(at + 1) > at + 1;
         }
         matches!(
             self.before(at),
@@ -199,7 +200,8 @@ impl Reader<'_> {
                 | Sense::Before
                 | Sense::After
                 | Sense::And
-        )
+                | Sense::The
+        ) || (self.is_hyphen(at + 1) && matches!(self.sense(at + 2), Sense::Month(_)))
     }
 
     /// `2025-04-17`, `4/17/2025`, `17.04.2025`.
@@ -270,6 +272,28 @@ impl Reader<'_> {
         matches!(self.before(at), Sense::Than | Sense::Some | Sense::Least)
             || (self.is_hyphen(at + 1) && matches!(self.sense(at + 2), Sense::Unit(_) | Sense::Units(_)))
             || matches!(self.sense(at + 1), Sense::Units(_))
+    }
+
+    /// The first of a range or a list that takes its month or era from the second: the `3` of `3-5 May`, the `499` of
+    /// `499 to 493 BC`.
+    pub(super) fn range_head(&self, at: usize) -> Option<Found> {
+        let the = self.skip(at, Sense::The);
+        let Sense::Number { value, digits } = self.sense(the) else { return None };
+        let joined = self.is_hyphen(the + 1) || matches!(self.sense(the + 1), Sense::To | Sense::And | Sense::Or);
+        if !joined || self.before(the) == Sense::Currency {
+            return None;
+        }
+        let second = self.skip(the + 2, Sense::The);
+        let calendar = match self.day_month(second).or_else(|| self.year(second))?.1 {
+            Calendar::Day { month: Some(month), year, pull, .. } if digits <= 2 && (1..=31).contains(&value) => {
+                Calendar::Day { day: value as u8, month: Some(month), year, pull }
+            }
+            Calendar::Year(Year::Stated(year)) if year < 0 && the == at && digits <= 4 => {
+                Calendar::Year(Year::Stated(-(value as i32)))
+            }
+            _ => return None,
+        };
+        Some(Found { first: at, end: the + 1, meaning: Meaning::Moment(Moment::of(calendar)) })
     }
 
     /// What is left of a range or a list: the `17` of `1915-17`, the `5` of `3-5 May`.

@@ -7,6 +7,8 @@ use super::{Read, Reader};
 impl Reader<'_> {
     pub(super) fn cycle(&self, at: usize) -> Read<Meaning> {
         let (end, cycle) = match self.sense(at) {
+            // the `quarterly` of a dividend is a kind, not a time
+            Sense::Daily(Unit::Month | Unit::Quarter) if !self.ends_clause(at + 1) => return None,
             Sense::Daily(unit) => (at + 1, every(1, unit)),
             Sense::Each => self.each(at + 1)?,
             Sense::Per => match self.sense(at + 1) {

@@ -1,7 +1,7 @@
 //! Times that point: `yesterday`, `last year`, `the following day`, `this weekend`.
 
 use super::super::lexicon::Sense;
-use super::super::meaning::{Base, Calendar, Pull, Unit};
+use super::super::meaning::{Base, Calendar, Pull, Season, Unit};
 use super::{Read, Reader};
 
 /// Which of several, and from where they are counted.
@@ -25,6 +25,9 @@ impl Reader<'_> {
                 return Some((at + 1, Calendar::Weekend { by: 0, base: Base::Publication }));
             }
             _ => {}
+        }
+        if let Some(read) = self.told_whole(at) {
+            return Some(read);
         }
         let (noun, pointer) = self.pointer(at)?;
         let Pointer { by, base, pull } = pointer;
@@ -51,9 +54,27 @@ impl Reader<'_> {
                     _ => None,
                 },
             },
+            // `the fall of the city` is no season
+            Sense::Season(Season::Autumn) if self.sense(noun + 1) == Sense::Of => None,
             Sense::Season(season) => Some((noun + 1, Calendar::Season { season, year: None, pull })),
             _ => None,
         }
+    }
+
+    /// `the year`, `the week`, `the fiscal year` after `for`, `of`, `in` or before a possessive: the one of the report.
+    fn told_whole(&self, at: usize) -> Read<Calendar> {
+        let noun = self.eat(at, Sense::The)?;
+        let unit_at = if matches!(self.sense(noun), Sense::Fiscal | Sense::Trading) { noun + 1 } else { noun };
+        let Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) = self.sense(unit_at) else { return None };
+        let end = unit_at + 1;
+        let led = matches!(self.before(at), Sense::For | Sense::Of) && self.sense(end) != Sense::Of;
+        (led && !self.is_reporting_year(end) || self.sense(end) == Sense::Possessive)
+            .then_some((end, Calendar::Shift { unit, by: 0, base: Base::Publication }))
+    }
+
+    /// Whether `ended June 30` or `to June 30` follows: the year is then a length.
+    pub(super) fn is_reporting_year(&self, end: usize) -> bool {
+        matches!(self.word(end), "ended" | "ending" | "to" | "through")
     }
 
     /// `last`, `this past`, `the following`, `that same`; gives where the noun stands.

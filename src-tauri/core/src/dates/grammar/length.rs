@@ -9,7 +9,7 @@ impl Reader<'_> {
     /// A length, or a moment or rate that is counted by one.
     pub(super) fn length(&self, at: usize) -> Read<Meaning> {
         let (at, modifier) = self.approximation(at).map_or((at, None), |(end, modifier)| (end, Some(modifier)));
-        let (mut end, mut length, hyphen) = self.plain_length(at)?;
+        let (mut end, mut length, hyphen) = self.attributive(at).or_else(|| self.plain_length(at))?;
         length.modifier = modifier.or(length.modifier);
         if hyphen {
             return self.after_hyphen(end, length);
@@ -31,6 +31,8 @@ impl Reader<'_> {
     pub(super) fn approximation(&self, at: usize) -> Read<Modifier> {
         let senses = [self.sense(at), self.sense(at + 1), self.sense(at + 2)];
         match senses {
+            // `over the past year` is no comparison, `over a year` is
+            [Sense::Approx(Modifier::MoreThan), Sense::The, _] => None,
             [Sense::Approx(modifier), ..] => Some((at + 1, modifier)),
             [Sense::No, Sense::More, Sense::Than] => Some((at + 3, Modifier::EqualOrLess)),
             [Sense::No, Sense::Less, Sense::Than] => Some((at + 3, Modifier::EqualOrMore)),
@@ -48,16 +50,27 @@ impl Reader<'_> {
         if let Some(read) = self.half_unit(at) {
             return Some((read.0, read.1, false));
         }
+        let start = at;
         let head = self.length_head(at);
         let at = head.unwrap_or(at);
         // `the year` alone is no length; `the past year`, `the years` are.
         if let Some((end, quantity)) = self.quantity(at) {
             let mut end = self.more_counts(end);
-            let hyphen = self.is_hyphen(end);
+            let mut hyphen = self.is_hyphen(end);
             end = self.skip_hyphen(end);
             end = self.skip(end, Sense::More);
             end = self.skip(end, Sense::Trading);
+            let singular = matches!(self.sense(end), Sense::Unit(_)) && quantity != Quantity::Tenths(10);
             let (end, unit) = self.unit(end)?;
+            hyphen |= singular;
+            // the article of `the two-year war` belongs to the war
+            if hyphen && matches!(self.sense(start), Sense::The | Sense::A) {
+                return None;
+            }
+            // `three-quarters of the seats`
+            if unit == Unit::Quarter && hyphen && !singular {
+                return None;
+            }
             let (end, quantity) = self.and_a_half(end, quantity);
             return Some((end, Length { quantity, unit, modifier: None }, hyphen));
         }
@@ -66,6 +79,10 @@ impl Reader<'_> {
             Sense::A if head.is_none() => {
                 let end = self.skip(self.skip(at + 1, Sense::More), Sense::Trading);
                 let (end, unit) = self.unit(end).filter(|_| matches!(self.sense(end), Sense::Unit(_)))?;
+                let attributive = self.is_hyphen(end) && matches!(self.sense(end + 1), Sense::Long | Sense::Ago | Sense::Earlier);
+                if attributive || unit == Unit::Quarter && !matches!(self.sense(end), Sense::Ago | Sense::Earlier) {
+                    return None;
+                }
                 let (end, quantity) = self.and_a_half(end, one);
                 Some((end, Length { quantity, unit, modifier: None }, false))
             }
@@ -89,6 +106,28 @@ impl Reader<'_> {
                 Some((end, Length { quantity: Quantity::Some, unit, modifier: None }, false))
             }
             _ => self.past_unit(at),
+        }
+    }
+
+    /// `a three-year period`, `day-long`, `years-old`.
+    fn attributive(&self, at: usize) -> Option<(usize, Length, bool)> {
+        match self.sense(at) {
+            Sense::A => {
+                let (end, length, hyphen) = self.plain_length(at + 1)?;
+                let period = hyphen && self.sense(end) == Sense::Period;
+                period.then_some((end, length, true))
+            }
+            Sense::Unit(unit) | Sense::Units(unit) => {
+                let fits = self.is_hyphen(at + 1)
+                    && (self.sense(at + 2) == Sense::Long
+                        || (matches!(self.sense(at), Sense::Units(_)) && self.sense(at + 2) == Sense::Old));
+                let quantity = match self.sense(at) {
+                    Sense::Unit(_) => Quantity::Tenths(10),
+                    _ => Quantity::Some,
+                };
+                fits.then_some((at + 3, Length { quantity, unit, modifier: None }, true))
+            }
+            _ => None,
         }
     }
 
@@ -170,14 +209,13 @@ impl Reader<'_> {
         if self.is_hyphen(end) {
             return match self.sense(end + 1) {
                 Sense::Long => read(end + 2),
-                Sense::Old if length.unit < Unit::Year || self.sense(end + 2) == Sense::Thing => read(end + 2),
+                Sense::Old if self.sense(end + 2) == Sense::Thing => read(end + 2),
                 Sense::Old => None,
                 _ => read(end),
             };
         }
         match self.sense(end) {
-            Sense::Old if length.unit >= Unit::Year && self.sense(end + 1) != Sense::Thing => None,
-            Sense::Old => read(end + 1),
+            Sense::Old => (self.sense(end + 1) == Sense::Thing).then_some((end + 1, Meaning::Length(length))),
             Sense::Period => read(end + 1),
             _ => read(end),
         }

@@ -62,6 +62,9 @@ impl Reader<'_> {
         if matches!(self.sense(at), Sense::Other | Sense::Break | Sense::Told | Sense::Planned) {
             return None;
         }
+        if let Some(head) = self.range_head(at) {
+            return Some(head);
+        }
         let mut best: Option<Found> = None;
         let mut offer = |read: Read<Meaning>| {
             if let Some((end, meaning)) = read
@@ -79,12 +82,12 @@ impl Reader<'_> {
     }
 
     /// The sense of a token; `Other` beyond the end.
-    fn sense(&self, at: usize) -> Sense {
+    pub(super) fn sense(&self, at: usize) -> Sense {
         self.tokens.get(at).map_or(Sense::Other, |token| token.sense)
     }
 
     /// The sense of the token before.
-    fn before(&self, at: usize) -> Sense {
+    pub(super) fn before(&self, at: usize) -> Sense {
         at.checked_sub(1).map_or(Sense::Break, |at| self.sense(at))
     }
 
@@ -117,7 +120,7 @@ impl Reader<'_> {
     }
 
     /// The words of a token.
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 }

@@ -10,15 +10,17 @@ impl Reader<'_> {
     pub(super) fn moment(&self, at: usize) -> Read<Moment> {
         let plain = longer(self.timed(at), self.modified(at));
         match self.sense(at) {
-            Sense::Approx(modifier) => longer(plain, self.moment_after(at + 1, modifier)),
+            Sense::Approx(modifier) if modifier != Modifier::MoreThan => longer(plain, self.moment_after(at + 1, modifier)),
             _ => plain,
         }
     }
 
     fn moment_after(&self, at: usize, modifier: Modifier) -> Read<Moment> {
         let (end, mut moment) = longer(self.timed(at), self.modified(at))?;
+        // `around Wednesday` goes round the event of that day
+        let weekday = matches!(moment.calendar, Calendar::Weekday { .. } | Calendar::Weekend { .. });
         moment.modifier = moment.modifier.or(Some(modifier));
-        Some((end, moment))
+        (!weekday).then_some((end, moment))
     }
 
     /// A moment behind `early`, `the end of`, `mid-`.
@@ -40,7 +42,10 @@ impl Reader<'_> {
         let (end, mut moment) = self.timed(inner).or_else(|| self.whole_unit(inner))?;
         if the > at
             && matches!(self.sense(the), Sense::Early | Sense::Late | Sense::Mid)
-            && matches!(moment.calendar, Calendar::Weekday { .. } | Calendar::Day { .. })
+            && matches!(
+                moment.calendar,
+                Calendar::Weekday { .. } | Calendar::Day { .. } | Calendar::Month { year: None, .. }
+            )
         {
             return None;
         }
@@ -138,9 +143,6 @@ impl Reader<'_> {
         let bare = Moment { time: Some(time), offset, modifier, ..Moment::of(Calendar::Unsaid) };
         let mut next = end;
         if matches!(self.sense(next), Sense::Comma | Sense::Of) {
-            next += 1;
-        }
-        if matches!(time, TimeOfDay::Clock { .. }) && self.sense(next) == Sense::On {
             next += 1;
         }
         if let Some((end, calendar)) = self.calendar(next)

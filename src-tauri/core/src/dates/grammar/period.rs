@@ -30,7 +30,7 @@ impl Reader<'_> {
             Sense::This if year.is_none() && the == at => Pull::This,
             Sense::Current if year.is_none() => Pull::This,
             Sense::Next if year.is_none() => Pull::Next,
-            Sense::That if year.is_none() => Pull::Told(0),
+            Sense::That if year.is_none() && self.sense(end + 1) == Sense::Unit(Unit::Quarter) => Pull::Told(0),
             _ => Pull::Free,
         };
         if pull != Pull::Free {
@@ -120,16 +120,27 @@ impl Reader<'_> {
             };
             let held = matches!(self.sense(ordinal), Sense::Unit(Unit::Quarter) | Sense::Period);
             let end = if held { ordinal + 1 } else { noun };
-            return (held || the == at).then_some((end, Meaning::PeriodBefore(Base::Narrative)));
+            let meaning = if held && self.sense(end - 1) != Sense::Period {
+                Meaning::QuarterBefore
+            } else {
+                Meaning::PeriodBefore(Base::Narrative)
+            };
+            return (held || the == at).then_some((end, meaning));
         }
         if the == at {
             return None;
         }
         match (self.sense(the), self.sense(the + 1)) {
-            (Sense::Latest, Sense::Unit(Unit::Quarter) | Sense::Period) => Some((the + 2, Meaning::Period)),
-            (Sense::Unit(Unit::Quarter), next) if next != Sense::Of => Some((the + 1, Meaning::Period)),
+            (Sense::Latest, Sense::Unit(Unit::Quarter) | Sense::Period) => {
+                let latest = Calendar::Quarter { quarter: None, year: None, pull: Pull::Last };
+                Some((the + 2, Meaning::Moment(Moment::of(latest))))
+            }
+            (Sense::Unit(Unit::Quarter), next) if next != Sense::Of && !self.is_hyphen(the + 1) => {
+                Some((the + 1, Meaning::Period))
+            }
             (Sense::Number { value: value @ 1000..=2999, digits: 4 }, Sense::Period) => {
-                Some((the + 2, Meaning::Moment(Moment::of(Calendar::Year(Year::Stated(value as i32))))))
+                let year = Some(Year::Stated(value as i32));
+                Some((the + 2, Meaning::Moment(Moment::of(Calendar::Quarter { quarter: None, year, pull: Pull::Free }))))
             }
             _ => None,
         }

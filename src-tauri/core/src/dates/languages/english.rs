@@ -211,7 +211,7 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::Daily(Unit::Month), "monthly"),
         (S::Daily(Unit::Quarter), "quarterly"),
         (S::Daily(Unit::Year), "yearly annually"),
-        (S::Vague(Vague::Past), "recently previously lately formerly"),
+        (S::Vague(Vague::Past), "recently lately"),
         (S::Vague(Vague::Present), "now currently nowadays presently"),
         (S::Vague(Vague::Future), "soon"),
         (S::VagueNoun(Vague::Future), "future"),
@@ -224,22 +224,22 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         ),
         (
             S::Planned,
-            "will shall would 'll plans plan planned planning scheduled scheduling expected expects expect due set intends \
-             intended intend hopes slated deadline effective payable expire expires expiring should must can could _may might \
+            "will shall would 'll plans plan planned planning scheduled scheduling expected expects expect due intends \
+             intended intend hopes slated deadline effective payable expire expires expiring should must could _may might \
              going ready begins begin",
         ),
         (
             S::Thing,
             "war conflict truce ceasefire cease law ban dispute program programme policy company firm agreement feud strike \
              siege insurgency uprising campaign rebellion blockade embargo occupation rule record tradition contract treaty deal \
-             practice movement group party institution building house church bridge case investigation inquiry debate project \
+             practice movement group party institution building house church bridge case investigation inquiry debate project institution \
              plan civil crisis drought recession bond lease venture business organization organisation system regime",
         ),
         (
             S::Counted,
             "people men women soldiers troops dollars euros pounds miles kilometers kilometres meters metres feet tons tonnes \
              jobs homes workers employees points shares votes prisoners casualties percent pages copies students children guns \
-             tanks aircraft ships planes members acres civilians died killed dead wounded cases deaths barrels units megawatts \
+             tanks aircraft ships planes members acres civilians dead wounded cases deaths barrels units megawatts \
              horsepower calories km kg mw",
         ),
         (S::HolidayHead, "^thanksgiving ^christmas ^easter ^good ^new ^labor ^memorial ^independence ^election ^boxing \

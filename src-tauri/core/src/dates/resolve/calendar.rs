@@ -2,6 +2,7 @@
 
 use super::super::expression::Basis;
 use super::super::grammar::Found;
+use super::super::lexicon::Sense;
 use super::super::meaning::{Base, Calendar, Meaning, Moment, Pull, Season, Unit, Year};
 use super::super::tense::Direction;
 use super::choose::{self, shift_days, shift_year};
@@ -44,7 +45,7 @@ impl Resolver<'_> {
             Calendar::Holiday { holiday, year, pull } => self.holiday(at, holiday, year, pull),
             Calendar::Weekend { by, base } => self.weekend(at, by, base),
             Calendar::Shift { unit, by, base } => self.shift(unit, by, base),
-            Calendar::Unsaid => self.unsaid(),
+            Calendar::Unsaid => self.unsaid(at),
         };
         (dated, if is_self_contained(calendar) { Basis::Words } else { basis }, confidence)
     }
@@ -106,7 +107,7 @@ impl Resolver<'_> {
         if let (true, Some(told)) = (self.narrative, self.told) {
             return (told.year, Basis::Narrative, 0.8);
         }
-        let direction = self.direction(at);
+        let direction = self.date_direction(at);
         let confidence = if direction == Direction::Unclear && pull == Pull::Free { 0.7 } else { 0.85 };
         (choose::year(month, day, pull, direction, self.today), Basis::Publication, confidence)
     }
@@ -114,6 +115,12 @@ impl Resolver<'_> {
     fn direction(&self, at: usize) -> Direction {
         let Found { first, end, .. } = self.found[at];
         self.reader.direction(first, end)
+    }
+
+    /// The direction for a month or a day of one: `by` looks ahead whatever the verb.
+    fn date_direction(&self, at: usize) -> Direction {
+        let first = self.found[at].first;
+        if self.reader.before(first) == Sense::By { Direction::Ahead } else { self.direction(at) }
     }
 
     /// The year stated right behind, where this and the next expression are two ends of a range: `1 to 9 May 1916`.
@@ -147,7 +154,8 @@ impl Resolver<'_> {
             (_, Some(told)) if self.narrative => (told, Basis::Narrative),
             _ => (self.today, Basis::Publication),
         };
-        let direction = self.direction(at);
+        let event = self.reader.sense(self.found[at].end) == Sense::Possessive;
+        let direction = if event { Direction::Back } else { self.direction(at) };
         let day = choose::weekday(weekday, pull, direction, from);
         (day.map_or(Dated::SomeDay, Dated::day), basis, if pull == Pull::Free { 0.85 } else { 0.8 })
     }
@@ -178,7 +186,8 @@ impl Resolver<'_> {
         let ahead = self.direction(at) == Direction::Ahead;
         let year = match (pull, ahead) {
             (Pull::This, _) => today.year(),
-            (_, true) if quarter < now => today.year() + 1,
+            // the quarter that has just ended is still to be reported on
+            (_, true) if quarter + 1 < now => today.year() + 1,
             (_, false) if quarter > now => today.year() - 1,
             _ => today.year(),
         };
@@ -252,7 +261,15 @@ impl Resolver<'_> {
     }
 
     /// The day of a time of day that names none.
-    fn unsaid(&self) -> Resolved {
+    fn unsaid(&mut self, at: usize) -> Resolved {
+        // `11 a.m. on 3 May`
+        if let Some(&Found { first, meaning: Meaning::Moment(Moment { calendar, .. }), .. }) = self.found.get(at + 1)
+            && first == self.found[at].end + 1
+            && self.reader.sense(first - 1) == Sense::On
+            && calendar != Calendar::Unsaid
+        {
+            return self.calendar(at + 1, calendar);
+        }
         match self.told {
             Some(told) if told.day.is_some() => (told.dated(), Basis::Narrative, 0.6),
             Some(_) if self.narrative => (Dated::SomeDay, Basis::Narrative, 0.3),

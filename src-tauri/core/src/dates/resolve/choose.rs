@@ -39,11 +39,22 @@ pub(super) fn year(month: u8, day: Option<u8>, pull: Pull, direction: Direction,
         Pull::This => year,
         Pull::Told(by) => year + i32::from(by),
         Pull::Free => match direction {
+            Direction::Back if soon(year_of_coming(coming, month, day), today) => coming,
             Direction::Back => past,
             Direction::Ahead => coming,
             Direction::Unclear => nearest(month, day, today),
         },
     }
+}
+
+fn year_of_coming(year: i32, month: u8, day: Option<u8>) -> Option<NaiveDate> {
+    date(year, month, day.unwrap_or(1).min(28))
+}
+
+/// Whether a day lies so near ahead that a past verb (`the board set 3 May as the day`) must speak of it: the same day of
+/// the year before would be three quarters of a year away.
+fn soon(day: Option<NaiveDate>, today: NaiveDate) -> bool {
+    day.is_some_and(|day| (1..92).contains(&(day - today).num_days()))
 }
 
 /// The year in which a month or day lies nearest to today; the past may lie twice as far away, since news looks back.

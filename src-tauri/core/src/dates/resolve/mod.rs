@@ -23,6 +23,7 @@ pub(super) fn resolve(reader: &Reader<'_>, found: &[Found], anchor: &Anchor) -> 
         found,
         today,
         narrative: narrative::is_narrative(found, today),
+        years: narrative::stated_years(found),
         told: None,
         quarter: None,
     };
@@ -44,6 +45,8 @@ struct Resolver<'t> {
     /// Whether the text tells of long ago: what is missing is then taken from the dates told before.
     narrative: bool,
     told: Option<Told>,
+    /// Every year that the text states, in order of size.
+    years: Vec<i32>,
     /// Year and quarter last spoken of, and the token where.
     quarter: Option<(i32, u8, usize)>,
 }
@@ -79,6 +82,10 @@ impl Resolver<'_> {
                 (self.dated(Dated::Quarter { year, quarter }, basis, 0.6, None), None, None)
             }
             Meaning::PeriodBefore(base) => (self.year_before(first, base), None, None),
+            Meaning::QuarterBefore => {
+                let (year, quarter, basis) = self.period();
+                (self.dated(Dated::Quarter { year: year - 1, quarter }, basis, 0.65, None), None, None)
+            }
         };
         let tokens = self.reader.tokens;
         let bytes = tokens[first].start as usize..tokens[end - 1].end as usize;
@@ -130,12 +137,18 @@ impl Resolver<'_> {
                 self.told = Some(Told { year, month: Some(month), day: Some(day) });
             }
             Dated::Month { year, month } => self.told = Some(Told { year, month: Some(month), day: None }),
-            Dated::Year(year) | Dated::Season { year, .. } => {
+            Dated::Year(year) | Dated::Season { year, .. } if !self.is_stray(year) => {
                 self.told = Some(Told { year, month: None, day: None });
             }
             Dated::Quarter { year, quarter } => self.quarter = Some((year, quarter, token)),
             _ => {}
         }
+    }
+
+    /// Whether a narrative names a year in passing: hardly another of its years is near.
+    fn is_stray(&self, year: i32) -> bool {
+        let near = self.years.partition_point(|&y| y <= year + 3) - self.years.partition_point(|&y| y < year - 3);
+        self.narrative && near < 3
     }
 
     /// The quarter that is spoken of, else the last one that is over.
@@ -151,8 +164,8 @@ impl Resolver<'_> {
 
     /// `a year earlier`: in a report on a quarter, that quarter a year before; else the year before.
     fn year_before(&mut self, token: usize, base: Base) -> Answer {
-        /// Tokens for which a report on a quarter goes on: about three sentences.
-        const REPORT: usize = 90;
+        /// Tokens for which a report on a quarter goes on: about six sentences.
+        const REPORT: usize = 200;
         if let Some((year, quarter, seen)) = self.quarter
             && token - seen <= REPORT
         {
