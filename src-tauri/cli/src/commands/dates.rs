@@ -36,7 +36,10 @@ struct Row<'t> {
 /// Runs the command.
 pub fn run(args: &DatesArgs) -> Outcome {
     let published = Stated::parse(&args.published).ok_or_else(|| {
-        Failure::Usage(format!("--published {}: write a day as 2031-03-14 or an instant as RFC 3339", args.published))
+        Failure::Usage(format!(
+            "--published {}: write a day as 2031-03-14 or an instant as RFC 3339",
+            args.published
+        ))
     })?;
     let language = Language::from_code(&args.language)
         .ok_or_else(|| Failure::Usage(format!("--language {}: choose en, de or fr", args.language)))?;

@@ -2,7 +2,7 @@
 
 use super::expression::{Language, Modifier};
 use super::languages::{ENGLISH, FRENCH, GERMAN, Vocabulary};
-use super::meaning::{Holiday, Part, Season, Unit, Vague};
+use super::meaning::{Part, Season, Unit, Vague};
 use std::sync::LazyLock;
 
 /// What a token means to the grammar.
@@ -23,7 +23,10 @@ pub(super) enum Sense {
     Percent,
     Possessive,
     /// Digits; `digits` says how many were written.
-    Number { value: u32, digits: u8 },
+    Number {
+        value: u32,
+        digits: u8,
+    },
     /// `15th`, `third`.
     Ordinal(u8),
     /// `1990s`, `90s`.
@@ -75,16 +78,18 @@ pub(super) enum Sense {
     DayShift(i8),
     /// `tonight`.
     Tonight,
+    Overnight,
     Noon,
     Midnight,
     OClock,
+    /// The `h` of `14h30`.
+    HourMark,
     /// `a.m.` is 0, `p.m.` is 12.
     Meridiem(u8),
     /// A zone, in minutes east of UTC.
     Zone(i16),
     BeforeChrist,
     AnnoDomini,
-    Holiday(Holiday),
     /// First word of a holiday of two words (index into the vocabulary).
     HolidayHead,
     /// `nineties`, `sixties`.
@@ -236,7 +241,11 @@ impl Lexicon {
 
     fn by_ending(&self, word: &str) -> Sense {
         let ending = self.vocabulary.past_ending;
-        if !ending.is_empty() && word.len() > ending.len() + 2 && word.ends_with(ending) {
+        if !ending.is_empty()
+            && word.len() > ending.len() + 2
+            && word.ends_with(ending)
+            && word.starts_with(char::is_lowercase)
+        {
             Sense::Told
         } else {
             Sense::Other

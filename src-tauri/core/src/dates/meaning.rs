@@ -34,7 +34,6 @@ pub(super) enum Part {
     Afternoon,
     Evening,
     Night,
-    Daytime,
 }
 
 /// A day that has a name.
@@ -96,17 +95,55 @@ pub(super) enum Calendar {
     Decade(i32),
     /// Ordinal number of the century; negative before Christ.
     Century(i32),
-    Month { month: u8, year: Option<Year>, pull: Pull },
-    Day { day: u8, month: Option<u8>, year: Option<Year>, pull: Pull },
-    Weekday { weekday: u8, pull: Pull },
-    Quarter { quarter: Option<u8>, year: Option<Year>, pull: Pull },
-    Half { half: u8, year: Option<Year> },
-    Season { season: Season, year: Option<Year>, pull: Pull },
-    Holiday { holiday: Holiday, year: Option<Year>, pull: Pull },
-    WeekOf { day: u8, month: u8, year: Option<Year> },
-    Weekend { by: i32, base: Base },
+    Month {
+        month: u8,
+        year: Option<Year>,
+        pull: Pull,
+    },
+    Day {
+        day: u8,
+        month: Option<u8>,
+        year: Option<Year>,
+        pull: Pull,
+    },
+    Weekday {
+        weekday: u8,
+        pull: Pull,
+    },
+    Quarter {
+        quarter: Option<u8>,
+        year: Option<Year>,
+        pull: Pull,
+    },
+    Half {
+        half: u8,
+        year: Option<Year>,
+    },
+    Season {
+        season: Season,
+        year: Option<Year>,
+        pull: Pull,
+    },
+    Holiday {
+        holiday: Holiday,
+        year: Option<Year>,
+        pull: Pull,
+    },
+    WeekOf {
+        day: u8,
+        month: u8,
+        year: Option<Year>,
+    },
+    Weekend {
+        by: i32,
+        base: Base,
+    },
     /// `today`, `last week`, `three years ago`.
-    Shift { unit: Unit, by: i32, base: Base },
+    Shift {
+        unit: Unit,
+        by: i32,
+        base: Base,
+    },
     /// Nothing but a time of day: the day is that of the reference.
     Unsaid,
 }

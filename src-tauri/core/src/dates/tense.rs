@@ -42,7 +42,9 @@ impl Reader<'_> {
             Sense::Told if at > 0 && matches!(self.word(at - 1), "be" | "being" | "get") => None,
             Sense::Told => Some(Direction::Back),
             Sense::Planned => Some(Direction::Ahead),
-            Sense::Other if self.word(at) == "set" && matches!(self.sense(at + 1), Sense::To | Sense::For) => {
+            Sense::Other
+                if self.word(at) == "set" && matches!(self.sense(at + 1), Sense::To | Sense::For) =>
+            {
                 Some(Direction::Ahead)
             }
             _ => None,
@@ -62,7 +64,8 @@ impl Reader<'_> {
             Sense::Dot => {
                 let follows = self.tokens.get(at + 1).is_none_or(|next| !next.tight && next.capital);
                 let short = at.checked_sub(1).map(|at| self.tokens[at]).is_some_and(|before| {
-                    matches!(before.sense, Sense::Month(_)) || (before.capital && before.end - before.start <= 3)
+                    matches!(before.sense, Sense::Month(_))
+                        || (before.capital && before.end - before.start <= 3)
                 });
                 follows && !short
             }

@@ -41,7 +41,9 @@ impl Reader<'_> {
         let Sense::Month(month) = self.sense(at) else { return None };
         let end = self.skip_stop(at + 1);
         let (end, day) = self.day_number(self.skip(end, Sense::The))?;
-        if self.unit(end).is_some() || (self.sense(end) == Sense::Colon && self.is_tight(end) && self.is_tight(end + 1)) {
+        if self.unit(end).is_some()
+            || (self.sense(end) == Sense::Colon && self.is_tight(end) && self.is_tight(end + 1))
+        {
             return None;
         }
         let (end, year) = self.year_behind(end);
@@ -58,7 +60,8 @@ impl Reader<'_> {
             let (end, year) = self.year_behind(self.stop_of_month(next + 1));
             return Some((end, Calendar::Day { day, month: Some(month), year, pull: Pull::Free }));
         }
-        let told = matches!((self.sense(next), self.sense(next + 1)), (Sense::That, Sense::Unit(Unit::Month)));
+        let told =
+            matches!((self.sense(next), self.sense(next + 1)), (Sense::That, Sense::Unit(Unit::Month)));
         if told && next > end {
             return Some((next + 2, Calendar::Day { day, month: None, year: None, pull: Pull::Free }));
         }
@@ -66,8 +69,13 @@ impl Reader<'_> {
         let numeric = self.word(the).starts_with(|c: char| c.is_ascii_digit());
         let closed = self.ends_clause(end) || matches!(self.sense(end), Sense::And | Sense::To | Sense::Of);
         let ordinal = matches!(self.sense(the), Sense::Ordinal(_));
-        (the > at && ordinal && numeric && closed && self.sense(end) != Sense::Of && matches!(self.before(at), Sense::On | Sense::By | Sense::From))
-            .then_some((end, Calendar::Day { day, month: None, year: None, pull: Pull::Free }))
+        (the > at
+            && ordinal
+            && numeric
+            && closed
+            && self.sense(end) != Sense::Of
+            && matches!(self.before(at), Sense::On | Sense::By | Sense::From))
+        .then_some((end, Calendar::Day { day, month: None, year: None, pull: Pull::Free }))
     }
 
     /// Past the stop of `Sept.` where more of the date follows or the sentence goes on.
@@ -176,9 +184,11 @@ impl Reader<'_> {
     /// Whether a month without a year is one: `May` and `March` need a preposition or a modifier before them.
     fn month_stands(&self, at: usize) -> bool {
         let word = self.word(at);
-        if !(word.eq_ignore_ascii_case("may") || word.eq_ignore_ascii_case("march")) {
+        let vocabulary = self.lexicon.vocabulary;
+        let is_one_of = |months: &[&str]| months.iter().any(|month| word.eq_ignore_ascii_case(month));
+        if !is_one_of(vocabulary.wary_months) {
             // `Jan` without a stop may be a person's name
-            return word.len() > 3 || self.skip_stop(at + 1) > at + 1;
+            return word.len() > 3 || is_one_of(vocabulary.short_months) || self.skip_stop(at + 1) > at + 1;
         }
         matches!(
             self.before(at),
@@ -279,13 +289,16 @@ impl Reader<'_> {
     pub(super) fn range_head(&self, at: usize) -> Option<Found> {
         let the = self.skip(at, Sense::The);
         let Sense::Number { value, digits } = self.sense(the) else { return None };
-        let joined = self.is_hyphen(the + 1) || matches!(self.sense(the + 1), Sense::To | Sense::And | Sense::Or);
+        let joined =
+            self.is_hyphen(the + 1) || matches!(self.sense(the + 1), Sense::To | Sense::And | Sense::Or);
         if !joined || self.before(the) == Sense::Currency {
             return None;
         }
         let second = self.skip(the + 2, Sense::The);
         let calendar = match self.day_month(second).or_else(|| self.year(second))?.1 {
-            Calendar::Day { month: Some(month), year, pull, .. } if digits <= 2 && (1..=31).contains(&value) => {
+            Calendar::Day { month: Some(month), year, pull, .. }
+                if digits <= 2 && (1..=31).contains(&value) =>
+            {
                 Calendar::Day { day: value as u8, month: Some(month), year, pull }
             }
             Calendar::Year(Year::Stated(year)) if year < 0 && the == at && digits <= 4 => {
@@ -302,10 +315,12 @@ impl Reader<'_> {
         let at = last.end;
         let hyphen = self.is_hyphen(at);
         let Sense::Number { value, digits: digits @ 1..=2 } = self.sense(at + 1) else { return None };
-        let alone = !matches!(self.sense(at + 2), Sense::Month(_) | Sense::Unit(_) | Sense::Units(_) | Sense::Hyphen)
-            && !self.is_amount(at + 1)
-            && !(self.is_tight(at + 2) && matches!(self.sense(at + 2), Sense::Colon | Sense::Slash));
-        let joined = hyphen || matches!(self.sense(at), Sense::To | Sense::And | Sense::Or) && self.ends_clause(at + 2);
+        let alone =
+            !matches!(self.sense(at + 2), Sense::Month(_) | Sense::Unit(_) | Sense::Units(_) | Sense::Hyphen)
+                && !self.is_amount(at + 1)
+                && !(self.is_tight(at + 2) && matches!(self.sense(at + 2), Sense::Colon | Sense::Slash));
+        let joined = hyphen
+            || matches!(self.sense(at), Sense::To | Sense::And | Sense::Or) && self.ends_clause(at + 2);
         if !alone || !joined {
             return None;
         }
@@ -314,7 +329,9 @@ impl Reader<'_> {
                 let end = year / 100 * 100 + value as i32;
                 (end > year).then_some(Calendar::Year(Year::Stated(end)))?
             }
-            Calendar::Day { day, month: Some(month), year, pull } if value > u32::from(day) && value <= 31 => {
+            Calendar::Day { day, month: Some(month), year, pull }
+                if value > u32::from(day) && value <= 31 =>
+            {
                 Calendar::Day { day: value as u8, month: Some(month), year, pull }
             }
             _ => return None,

@@ -64,8 +64,18 @@ impl Reader<'_> {
             ) || matches!(self.word(back), "times" | "twice" | "once")
         }) && !matches!(
             self.before(at),
-            Sense::In | Sense::For | Sense::After | Sense::From | Sense::Than | Sense::Approx(_) | Sense::Dot | Sense::Comma
-        ) && !matches!(self.sense(at + 2), Sense::Ago | Sense::Earlier | Sense::Later | Sense::Before | Sense::After)
+            Sense::In
+                | Sense::For
+                | Sense::After
+                | Sense::From
+                | Sense::Than
+                | Sense::Approx(_)
+                | Sense::Dot
+                | Sense::Comma
+        ) && !matches!(
+            self.sense(at + 2),
+            Sense::Ago | Sense::Earlier | Sense::Later | Sense::Before | Sense::After
+        )
     }
 }
 

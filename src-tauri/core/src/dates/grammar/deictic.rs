@@ -16,7 +16,10 @@ impl Reader<'_> {
     pub(super) fn deictic(&self, at: usize) -> Read<Calendar> {
         match self.sense(at) {
             Sense::DayShift(by) => {
-                return Some((at + 1, Calendar::Shift { unit: Unit::Day, by: by.into(), base: Base::Publication }));
+                return Some((
+                    at + 1,
+                    Calendar::Shift { unit: Unit::Day, by: by.into(), base: Base::Publication },
+                ));
             }
             Sense::The if self.sense(at + 1) == Sense::Weekend => {
                 return Some((at + 2, Calendar::Weekend { by: 0, base: Base::Publication }));
@@ -24,12 +27,30 @@ impl Reader<'_> {
             Sense::Weekend if self.before(at) != Sense::A => {
                 return Some((at + 1, Calendar::Weekend { by: 0, base: Base::Publication }));
             }
+            // `avant-hier`, `après-demain`
+            Sense::Before | Sense::After if self.is_hyphen(at + 1) => {
+                let Sense::DayShift(by) = self.sense(at + 2) else { return None };
+                let by = i32::from(by) * 2;
+                return Some((at + 3, Calendar::Shift { unit: Unit::Day, by, base: Base::Publication }));
+            }
             _ => {}
         }
         if let Some(read) = self.told_whole(at) {
             return Some(read);
         }
+        if self.lexicon.vocabulary.noun_first
+            && matches!(self.sense(at + 1), Sense::Last | Sense::Next)
+            && let Some((_, pointer)) = self.pointer(at + 1)
+            && let Some((_, calendar)) = self.pointed(at, pointer)
+        {
+            return Some((at + 2, calendar));
+        }
         let (noun, pointer) = self.pointer(at)?;
+        self.pointed(noun, pointer)
+    }
+
+    /// What the pointer points at.
+    fn pointed(&self, noun: usize, pointer: Pointer) -> Read<Calendar> {
         let Pointer { by, base, pull } = pointer;
         match self.sense(noun) {
             Sense::Unit(Unit::Quarter) => None,
@@ -64,8 +85,11 @@ impl Reader<'_> {
     /// `the year`, `the week`, `the fiscal year` after `for`, `of`, `in` or before a possessive: the one of the report.
     fn told_whole(&self, at: usize) -> Read<Calendar> {
         let noun = self.eat(at, Sense::The)?;
-        let unit_at = if matches!(self.sense(noun), Sense::Fiscal | Sense::Trading) { noun + 1 } else { noun };
-        let Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) = self.sense(unit_at) else { return None };
+        let unit_at =
+            if matches!(self.sense(noun), Sense::Fiscal | Sense::Trading) { noun + 1 } else { noun };
+        let Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) = self.sense(unit_at) else {
+            return None;
+        };
         let end = unit_at + 1;
         let led = matches!(self.before(at), Sense::For | Sense::Of) && self.sense(end) != Sense::Of;
         (led && !self.is_reporting_year(end) || self.sense(end) == Sense::Possessive)

@@ -8,7 +8,8 @@ use super::{Read, Reader};
 impl Reader<'_> {
     /// A length, or a moment or rate that is counted by one.
     pub(super) fn length(&self, at: usize) -> Read<Meaning> {
-        let (at, modifier) = self.approximation(at).map_or((at, None), |(end, modifier)| (end, Some(modifier)));
+        let (at, modifier) =
+            self.approximation(at).map_or((at, None), |(end, modifier)| (end, Some(modifier)));
         let (mut end, mut length, hyphen) = self.attributive(at).or_else(|| self.plain_length(at))?;
         length.modifier = modifier.or(length.modifier);
         if hyphen {
@@ -25,6 +26,22 @@ impl Reader<'_> {
             return Some(read);
         }
         Some((self.skip(end, Sense::Ahead), Meaning::Length(length)))
+    }
+
+    /// `vor drei Tagen`, `dans trois jours`: a length behind a word that counts it from now.
+    pub(super) fn counted_from_now(&self, at: usize) -> Read<Meaning> {
+        let vocabulary = self.lexicon.vocabulary;
+        let led = |words: &[&str]| {
+            let all = words.iter().enumerate().all(|(i, word)| self.word(at + i).eq_ignore_ascii_case(word));
+            (all && !words.is_empty()).then_some(at + words.len())
+        };
+        let (start, sign) = match (led(vocabulary.ago), led(vocabulary.hence)) {
+            (Some(start), _) => (start, -1),
+            (None, Some(start)) => (start, 1),
+            (None, None) => return None,
+        };
+        let (end, length, _) = self.plain_length(start)?;
+        Some((end, count(length, sign, Base::Publication)))
     }
 
     /// `about`, `more than`, `at least`, `up to`, `no more than`.
@@ -79,8 +96,11 @@ impl Reader<'_> {
             Sense::A if head.is_none() => {
                 let end = self.skip(self.skip(at + 1, Sense::More), Sense::Trading);
                 let (end, unit) = self.unit(end).filter(|_| matches!(self.sense(end), Sense::Unit(_)))?;
-                let attributive = self.is_hyphen(end) && matches!(self.sense(end + 1), Sense::Long | Sense::Ago | Sense::Earlier);
-                if attributive || unit == Unit::Quarter && !matches!(self.sense(end), Sense::Ago | Sense::Earlier) {
+                let attributive = self.is_hyphen(end)
+                    && matches!(self.sense(end + 1), Sense::Long | Sense::Ago | Sense::Earlier);
+                if attributive
+                    || unit == Unit::Quarter && !matches!(self.sense(end), Sense::Ago | Sense::Earlier)
+                {
                     return None;
                 }
                 let (end, quantity) = self.and_a_half(end, one);
@@ -150,9 +170,13 @@ impl Reader<'_> {
             end += 1;
         }
         match self.sense(end) {
-            Sense::Last | Sense::Next | Sense::Past | Sense::Coming | Sense::Following | Sense::Previous => end += 1,
+            Sense::Last | Sense::Next | Sense::Past | Sense::Coming | Sense::Following | Sense::Previous => {
+                end += 1
+            }
             Sense::Ordinal(1) | Sense::Same | Sense::Latest if end > at => end += 1,
-            Sense::Early | Sense::Late if end > at && matches!(self.sense(end + 1), Sense::Units(_)) => end += 1,
+            Sense::Early | Sense::Late if end > at && matches!(self.sense(end + 1), Sense::Units(_)) => {
+                end += 1
+            }
             _ => {}
         }
         (end > at).then_some(end)
@@ -234,33 +258,39 @@ impl Reader<'_> {
             Sense::Ago => (end + 1, -1, Base::Publication),
             Sense::Earlier => (end + 1, -1, Base::Narrative),
             Sense::Later => (end + 1, 1, Base::Narrative),
-            Sense::From if self.sense(end + 1) == Sense::Vague(Vague::Present) => (end + 2, 1, Base::Publication),
+            Sense::From if self.sense(end + 1) == Sense::Vague(Vague::Present) => {
+                (end + 2, 1, Base::Publication)
+            }
             Sense::Before | Sense::After if self.ends_clause(end + 1) => {
                 (end + 1, if self.sense(end) == Sense::Before { -1 } else { 1 }, Base::Narrative)
             }
             _ => return None,
         };
-        let meaning = match length.quantity {
-            Quantity::Tenths(10) if length.unit == Unit::Year && sign < 0 => Meaning::PeriodBefore(base),
-            Quantity::Tenths(tenths) => {
-                let (unit, scale) = match length.unit {
-                    Unit::Fortnight => (Unit::Week, 2),
-                    Unit::Decade => (Unit::Year, 10),
-                    Unit::Century => (Unit::Year, 100),
-                    unit => (unit, 1),
-                };
-                let by = i32::try_from(tenths / 10).unwrap_or(i32::MAX).saturating_mul(sign * scale);
-                let calendar = Calendar::Shift { unit, by, base };
-                Meaning::Moment(Moment { modifier: length.modifier, ..Moment::of(calendar) })
-            }
-            Quantity::Some if sign < 0 => Meaning::Vague(Vague::Past),
-            Quantity::Some => Meaning::Vague(Vague::Future),
-        };
-        Some((end, meaning))
+        Some((end, count(length, sign, base)))
     }
 
     /// Whether nothing of the clause follows.
     pub(super) fn ends_clause(&self, at: usize) -> bool {
         at >= self.tokens.len() || matches!(self.sense(at), Sense::Dot | Sense::Comma | Sense::Break)
+    }
+}
+
+/// The moment that lies a length away.
+fn count(length: Length, sign: i32, base: Base) -> Meaning {
+    match length.quantity {
+        Quantity::Tenths(10) if length.unit == Unit::Year && sign < 0 => Meaning::PeriodBefore(base),
+        Quantity::Tenths(tenths) => {
+            let (unit, scale) = match length.unit {
+                Unit::Fortnight => (Unit::Week, 2),
+                Unit::Decade => (Unit::Year, 10),
+                Unit::Century => (Unit::Year, 100),
+                unit => (unit, 1),
+            };
+            let by = i32::try_from(tenths / 10).unwrap_or(i32::MAX).saturating_mul(sign * scale);
+            let calendar = Calendar::Shift { unit, by, base };
+            Meaning::Moment(Moment { modifier: length.modifier, ..Moment::of(calendar) })
+        }
+        Quantity::Some if sign < 0 => Meaning::Vague(Vague::Past),
+        Quantity::Some => Meaning::Vague(Vague::Future),
     }
 }

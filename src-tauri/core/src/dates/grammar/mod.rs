@@ -76,6 +76,7 @@ impl Reader<'_> {
         offer(self.moment(at).map(|(end, moment)| (end, Meaning::Moment(moment))));
         offer(self.cycle(at));
         offer(self.length(at));
+        offer(self.counted_from_now(at));
         offer(self.period(at));
         offer(self.vague(at));
         best

@@ -10,7 +10,9 @@ impl Reader<'_> {
     pub(super) fn moment(&self, at: usize) -> Read<Moment> {
         let plain = longer(self.timed(at), self.modified(at));
         match self.sense(at) {
-            Sense::Approx(modifier) if modifier != Modifier::MoreThan => longer(plain, self.moment_after(at + 1, modifier)),
+            Sense::Approx(modifier) if modifier != Modifier::MoreThan => {
+                longer(plain, self.moment_after(at + 1, modifier))
+            }
             _ => plain,
         }
     }
@@ -83,6 +85,10 @@ impl Reader<'_> {
             (Sense::Tonight, _) => {
                 let time = Some(TimeOfDay::Part(Part::Night));
                 return Some((at + 1, Moment { time, ..Moment::of(day(0, Base::Publication)) }));
+            }
+            (Sense::Overnight, _) => {
+                let time = Some(TimeOfDay::Part(Part::Night));
+                return Some((at + 1, Moment { time, ..Moment::of(day(-1, Base::Publication)) }));
             }
             (Sense::Last, _) => (at + 1, day(-1, Base::Publication)),
             (Sense::This, _) => (at + 1, day(0, Base::Publication)),
@@ -202,6 +208,16 @@ impl Reader<'_> {
             end += 2;
         } else if digits == 4 && hour <= 2400 && matches!(self.sense(end), Sense::Zone(_)) {
             (hour, minute, sure) = (hour / 100, hour % 100, true);
+        }
+        if self.sense(end) == Sense::HourMark && self.is_tight(end) {
+            sure = true;
+            end += 1;
+            if let (Sense::Number { value: value @ 0..=59, digits: 2 }, true) =
+                (self.sense(end), self.is_tight(end))
+            {
+                minute = value;
+                end += 1;
+            }
         }
         let time = |hour: u32| clock(hour as u8, minute as u8);
         if hour > 24 || minute > 59 {

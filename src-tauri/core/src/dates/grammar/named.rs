@@ -88,7 +88,12 @@ impl Reader<'_> {
             }
             Some(end)
         };
-        let longest = self.lexicon.vocabulary.holidays.iter().filter_map(|&(name, holiday)| Some((named(name)?, holiday)));
+        let longest = self
+            .lexicon
+            .vocabulary
+            .holidays
+            .iter()
+            .filter_map(|&(name, holiday)| Some((named(name)?, holiday)));
         let (end, holiday): (usize, Holiday) = longest.max_by_key(|&(end, _)| end)?;
         let (end, year) = match self.year_of(end) {
             Some((end, year)) => (end, Some(year)),
@@ -106,7 +111,9 @@ impl Reader<'_> {
     fn decade(&self, at: usize) -> Read<Calendar> {
         let tens = self.skip(at, Sense::Apostrophe);
         let (end, first) = match self.sense(tens) {
-            Sense::Tens(value @ (0..=90 | 1000..=2990)) if value > 90 || value % 10 == 0 => (tens + 1, value as i32),
+            Sense::Tens(value @ (0..=90 | 1000..=2990)) if value > 90 || value % 10 == 0 => {
+                (tens + 1, value as i32)
+            }
             Sense::DecadeWord(value) => (tens + 1, value.into()),
             Sense::Tens(value @ 100..=990) if self.sense(tens + 1) == Sense::BeforeChrist => {
                 return Some((tens + 2, Calendar::Decade(-(value as i32))));

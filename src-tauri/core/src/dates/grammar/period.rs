@@ -7,7 +7,10 @@ use super::{Read, Reader, longer};
 impl Reader<'_> {
     /// `the third quarter of 1989`, `fourth-quarter`, `next year's first quarter`, `the year-ago quarter`, `the latest period`.
     pub(super) fn period(&self, at: usize) -> Read<Meaning> {
-        longer(self.quarter(at).map(|(end, calendar)| (end, Meaning::Moment(Moment::of(calendar)))), self.reported(at))
+        longer(
+            self.quarter(at).map(|(end, calendar)| (end, Meaning::Moment(Moment::of(calendar)))),
+            self.reported(at),
+        )
     }
 
     fn quarter(&self, at: usize) -> Read<Calendar> {
@@ -30,7 +33,9 @@ impl Reader<'_> {
             Sense::This if year.is_none() && the == at => Pull::This,
             Sense::Current if year.is_none() => Pull::This,
             Sense::Next if year.is_none() => Pull::Next,
-            Sense::That if year.is_none() && self.sense(end + 1) == Sense::Unit(Unit::Quarter) => Pull::Told(0),
+            Sense::That if year.is_none() && self.sense(end + 1) == Sense::Unit(Unit::Quarter) => {
+                Pull::Told(0)
+            }
             _ => Pull::Free,
         };
         if pull != Pull::Free {
@@ -52,7 +57,9 @@ impl Reader<'_> {
             return self.half(at, end + 1, number, year);
         }
         // `a quarter of the seats` is no time
-        if self.sense(end) != Sense::Unit(Unit::Quarter) || (number.is_none() && pull == Pull::Free && year.is_none()) {
+        if self.sense(end) != Sense::Unit(Unit::Quarter)
+            || (number.is_none() && pull == Pull::Free && year.is_none())
+        {
             return None;
         }
         if hyphen && the > at && year.is_none() {
@@ -140,7 +147,10 @@ impl Reader<'_> {
             }
             (Sense::Number { value: value @ 1000..=2999, digits: 4 }, Sense::Period) => {
                 let year = Some(Year::Stated(value as i32));
-                Some((the + 2, Meaning::Moment(Moment::of(Calendar::Quarter { quarter: None, year, pull: Pull::Free }))))
+                Some((
+                    the + 2,
+                    Meaning::Moment(Moment::of(Calendar::Quarter { quarter: None, year, pull: Pull::Free })),
+                ))
             }
             _ => None,
         }

@@ -28,7 +28,11 @@ impl Reader<'_> {
             Sense::The => match (self.sense(at + 1), self.sense(at + 2)) {
                 (Sense::VagueNoun(vague), _) if self.ends_noun(at + 2) => (at + 2, vague),
                 (Sense::Past, _) if self.ends_noun(at + 2) => (at + 2, Vague::Past),
-                (_, Sense::VagueNoun(vague)) if matches!(self.word(at + 1), "near" | "foreseeable" | "distant") => (at + 3, vague),
+                (_, Sense::VagueNoun(vague))
+                    if matches!(self.word(at + 1), "near" | "foreseeable" | "distant") =>
+                {
+                    (at + 3, vague)
+                }
                 _ => return None,
             },
             Sense::This if self.sense(at + 1) == Sense::Units(super::super::meaning::Unit::Day) => {
@@ -50,9 +54,13 @@ impl Reader<'_> {
         self.tokens.get(at).is_none_or(|token| {
             !matches!(
                 token.sense,
-                Sense::Units(_) | Sense::Unit(_) | Sense::Cardinal(_) | Sense::Number { .. } | Sense::Some | Sense::Ordinal(_)
-            )
-                && (token.sense != Sense::Other || token.end - token.start <= 4 || !token.tight)
+                Sense::Units(_)
+                    | Sense::Unit(_)
+                    | Sense::Cardinal(_)
+                    | Sense::Number { .. }
+                    | Sense::Some
+                    | Sense::Ordinal(_)
+            ) && (token.sense != Sense::Other || token.end - token.start <= 4 || !token.tight)
         })
     }
 }

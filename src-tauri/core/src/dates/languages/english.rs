@@ -72,7 +72,8 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::DayShift(0), "today"),
         (S::DayShift(-1), "yesterday"),
         (S::DayShift(1), "tomorrow"),
-        (S::Tonight, "tonight overnight"),
+        (S::Tonight, "tonight"),
+        (S::Overnight, "overnight"),
         (S::Noon, "noon midday noontime"),
         (S::Midnight, "midnight"),
         (S::OClock, "o'clock"),
@@ -173,7 +174,10 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::Less, "less fewer"),
         (S::So, "so"),
         (S::Fiscal, "fiscal"),
-        (S::Trading, "trading working business full consecutive straight whole solid calendar long short extra"),
+        (
+            S::Trading,
+            "trading working business full consecutive straight whole solid calendar long short extra",
+        ),
         (S::Period, "period"),
         (S::Last, "last"),
         (S::This, "this these"),
@@ -220,7 +224,8 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
             S::Told,
             "said was were had did told came went took made met left began won lost fell rose shot held became got gave saw \
              found sent struck broke ran hit led grew spoke wrote flew drove stood paid bought sold kept brought thought fought \
-             caught chose rode swore threw withdrew quit has have been",
+             caught chose rode swore threw withdrew quit has have been laid drew felt heard knew sat sought spent taught tore wore \
+             arose built dealt hung lay shook stole swept undertook upheld forced overthrew overcame understood",
         ),
         (
             S::Planned,
@@ -242,9 +247,12 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
              tanks aircraft ships planes members acres civilians dead wounded cases deaths barrels units megawatts \
              horsepower calories km kg mw",
         ),
-        (S::HolidayHead, "^thanksgiving ^christmas ^easter ^good ^new ^labor ^memorial ^independence ^election ^boxing \
+        (
+            S::HolidayHead,
+            "^thanksgiving ^christmas ^easter ^good ^new ^labor ^memorial ^independence ^election ^boxing \
              ^valentine ^halloween ^presidents ^columbus ^veterans ^martin ^ash ^palm ^all ^st ^bastille ^armistice \
-             ^remembrance ^mother ^father ^inauguration"),
+             ^remembrance ^mother ^father ^inauguration",
+        ),
     ],
     holidays: &[
         ("thanksgiving day", H::Nth { nth: 4, weekday: 4, month: 11 }),
@@ -285,5 +293,6 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
     ago: &[],
     hence: &[],
     noun_first: false,
-    keeps_article: true,
+    wary_months: &["may", "march"],
+    short_months: &["may"],
 };

@@ -25,8 +25,10 @@ pub(super) struct Vocabulary {
     pub ago: &'static [&'static str],
     /// Words that stand before a length and mean `from now`: `in drei Tagen`, `dans trois jours`.
     pub hence: &'static [&'static str],
-    /// Whether `last` and `next` stand after their noun: `lundi dernier`.
+    /// Whether `last` and `next` may stand after their noun: `lundi dernier`.
     pub noun_first: bool,
-    /// Whether articles belong to the expression, as TimeML has it for English (`the third quarter`).
-    pub keeps_article: bool,
+    /// Months that are everyday words too, in lower case: alone they count only behind a preposition.
+    pub wary_months: &'static [&'static str],
+    /// Months of three letters, in lower case; any other month as short is an abbreviation.
+    pub short_months: &'static [&'static str],
 }

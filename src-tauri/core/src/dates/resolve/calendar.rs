@@ -38,7 +38,8 @@ impl Resolver<'_> {
             Calendar::Weekday { weekday, pull } => self.weekday(at, weekday, pull),
             Calendar::Quarter { quarter, year, pull } => self.quarter(at, quarter, year, pull),
             Calendar::Half { half, year } => {
-                let (year, basis) = year.map_or((self.today.year(), Basis::Publication), |year| self.year(year));
+                let (year, basis) =
+                    year.map_or((self.today.year(), Basis::Publication), |year| self.year(year));
                 (Dated::Half { year, half }, basis, 0.85)
             }
             Calendar::Season { season, year, pull } => self.season(at, season, year, pull),
@@ -81,7 +82,8 @@ impl Resolver<'_> {
         match year {
             Year::Stated(year) => (year, Basis::Words),
             Year::Short(short) => {
-                let (near, basis) = if self.narrative { self.reference() } else { (self.publication(), Basis::Publication) };
+                let (near, basis) =
+                    if self.narrative { self.reference() } else { (self.publication(), Basis::Publication) };
                 (near_year(i32::from(short), near.year), basis)
             }
             Year::Shift(by, base) => {
@@ -96,7 +98,14 @@ impl Resolver<'_> {
     }
 
     /// The year of a month or day that may lack one.
-    fn year_of(&self, at: usize, year: Option<Year>, month: u8, day: Option<u8>, pull: Pull) -> (i32, Basis, f32) {
+    fn year_of(
+        &self,
+        at: usize,
+        year: Option<Year>,
+        month: u8,
+        day: Option<u8>,
+        pull: Pull,
+    ) -> (i32, Basis, f32) {
         if let Some(year) = year {
             let (year, basis) = self.year(year);
             return (year, basis, 0.97);
@@ -105,7 +114,9 @@ impl Resolver<'_> {
             return (year, Basis::Narrative, 0.9);
         }
         if let (true, Some(told)) = (self.narrative, self.told) {
-            return (told.year, Basis::Narrative, 0.8);
+            // an account that has reached November goes on to the February after
+            let on = pull == Pull::Free && told.month.is_some_and(|reached| reached >= month + 8);
+            return (shift_year(told.year, i32::from(on)), Basis::Narrative, 0.8);
         }
         let direction = self.date_direction(at);
         let confidence = if direction == Direction::Unclear && pull == Pull::Free { 0.7 } else { 0.85 };
@@ -210,7 +221,13 @@ impl Resolver<'_> {
         (Dated::Season { year, season }, basis, confidence)
     }
 
-    fn holiday(&self, at: usize, named: super::super::meaning::Holiday, year: Option<Year>, pull: Pull) -> Resolved {
+    fn holiday(
+        &self,
+        at: usize,
+        named: super::super::meaning::Holiday,
+        year: Option<Year>,
+        pull: Pull,
+    ) -> Resolved {
         let this = holiday::day(named, self.today.year()).unwrap_or(self.today);
         let (year, basis, confidence) =
             self.year_of(at, year, this.month() as u8, Some(this.day() as u8), pull);
@@ -234,7 +251,9 @@ impl Resolver<'_> {
     /// `yesterday`, `last month`, `three years ago`, `two days later`.
     fn shift(&self, unit: Unit, by: i32, base: Base) -> Resolved {
         let (from, basis) = match base {
-            Base::Publication if !self.narrative || self.told.is_none() => (self.publication(), Basis::Publication),
+            Base::Publication if !self.narrative || self.told.is_none() => {
+                (self.publication(), Basis::Publication)
+            }
             _ => self.reference(),
         };
         let confidence = if base == Base::Publication { 0.9 } else { 0.65 };
@@ -250,7 +269,9 @@ impl Resolver<'_> {
                 day.map(|day| Dated::Quarter { year: day.year(), quarter: choose::quarter_of(day) })
             }
             Unit::Year => Some(Dated::Year(shift_year(from.year, by))),
-            Unit::Decade => Some(Dated::Decade(from.year.div_euclid(10).saturating_add(by).saturating_mul(10))),
+            Unit::Decade => {
+                Some(Dated::Decade(from.year.div_euclid(10).saturating_add(by).saturating_mul(10)))
+            }
             Unit::Century => Some(Dated::Century(from.year.div_euclid(100).saturating_add(1 + by))),
         };
         match dated {
@@ -263,7 +284,8 @@ impl Resolver<'_> {
     /// The day of a time of day that names none.
     fn unsaid(&mut self, at: usize) -> Resolved {
         // `11 a.m. on 3 May`
-        if let Some(&Found { first, meaning: Meaning::Moment(Moment { calendar, .. }), .. }) = self.found.get(at + 1)
+        if let Some(&Found { first, meaning: Meaning::Moment(Moment { calendar, .. }), .. }) =
+            self.found.get(at + 1)
             && first == self.found[at].end + 1
             && self.reader.sense(first - 1) == Sense::On
             && calendar != Calendar::Unsaid

@@ -30,7 +30,8 @@ pub(super) fn year(month: u8, day: Option<u8>, pull: Pull, direction: Direction,
     let year = today.year();
     let here = (today.month() as u8, today.day() as u8);
     let there = (month, day.unwrap_or(here.1));
-    let (past, coming) = (if there > here { year - 1 } else { year }, if there < here { year + 1 } else { year });
+    let (past, coming) =
+        (if there > here { year - 1 } else { year }, if there < here { year + 1 } else { year });
     match pull {
         Pull::Last if there == here => year - 1,
         Pull::Last => past,
@@ -39,22 +40,21 @@ pub(super) fn year(month: u8, day: Option<u8>, pull: Pull, direction: Direction,
         Pull::This => year,
         Pull::Told(by) => year + i32::from(by),
         Pull::Free => match direction {
-            Direction::Back if soon(year_of_coming(coming, month, day), today) => coming,
+            Direction::Back if is_near(coming, month, day, today) => coming,
             Direction::Back => past,
+            Direction::Ahead if is_near(past, month, day, today) => past,
             Direction::Ahead => coming,
             Direction::Unclear => nearest(month, day, today),
         },
     }
 }
 
-fn year_of_coming(year: i32, month: u8, day: Option<u8>) -> Option<NaiveDate> {
-    date(year, month, day.unwrap_or(1).min(28))
-}
-
-/// Whether a day lies so near ahead that a past verb (`the board set 3 May as the day`) must speak of it: the same day of
-/// the year before would be three quarters of a year away.
-fn soon(day: Option<NaiveDate>, today: NaiveDate) -> bool {
-    day.is_some_and(|day| (1..92).contains(&(day - today).num_days()))
+/// Whether a day lies so near that the tense around it must speak of something else (`the board set 3 May as the day`): read
+/// by the tense, it would be three quarters of a year away.
+fn is_near(year: i32, month: u8, day: Option<u8>, today: NaiveDate) -> bool {
+    const QUARTER: i64 = 92;
+    let there = date(year, month, day.unwrap_or(1).min(28));
+    there.is_some_and(|there| (1..QUARTER).contains(&(there - today).num_days().abs()))
 }
 
 /// The year in which a month or day lies nearest to today; the past may lie twice as far away, since news looks back.

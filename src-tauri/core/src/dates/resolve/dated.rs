@@ -7,14 +7,36 @@ use chrono::{Datelike, Days, NaiveDate};
 /// A calendar time in full. Years before Christ are negative (`-493` is 493 BC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dated {
-    Day { year: i32, month: u8, day: u8 },
+    Day {
+        year: i32,
+        month: u8,
+        day: u8,
+    },
     /// ISO week.
-    Week { year: i32, week: u8 },
-    Weekend { year: i32, week: u8 },
-    Month { year: i32, month: u8 },
-    Quarter { year: i32, quarter: u8 },
-    Half { year: i32, half: u8 },
-    Season { year: i32, season: Season },
+    Week {
+        year: i32,
+        week: u8,
+    },
+    Weekend {
+        year: i32,
+        week: u8,
+    },
+    Month {
+        year: i32,
+        month: u8,
+    },
+    Quarter {
+        year: i32,
+        quarter: u8,
+    },
+    Half {
+        year: i32,
+        half: u8,
+    },
+    Season {
+        year: i32,
+        season: Season,
+    },
     Year(i32),
     /// First year.
     Decade(i32),

@@ -23,9 +23,8 @@ pub(super) fn day(holiday: Holiday, year: i32) -> Option<NaiveDate> {
             }
             (1..=5).rev().find_map(|n| NaiveDate::from_weekday_of_month_opt(year, month.into(), weekday, n))
         }
-        Holiday::ElectionDay => {
-            NaiveDate::from_weekday_of_month_opt(year, 11, Weekday::Mon, 1).and_then(|monday| monday.succ_opt())
-        }
+        Holiday::ElectionDay => NaiveDate::from_weekday_of_month_opt(year, 11, Weekday::Mon, 1)
+            .and_then(|monday| monday.succ_opt()),
     }
 }
 

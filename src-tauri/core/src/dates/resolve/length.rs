@@ -3,18 +3,15 @@
 use super::super::meaning::{Cycle, Length, Part, Quantity, Unit};
 use super::dated::season_code;
 
-/// The value of a length: `P2Y`, `PT5H30M`, `PXW`. Decades and centuries are given in years.
+/// The value of a length: `P2Y`, `PT5H30M`, `PXW`, `P2DE`.
 pub(super) fn value(length: Length) -> String {
     let Quantity::Tenths(tenths) = length.quantity else {
-        return match length.unit {
-            Unit::Decade => "PXDE".to_owned(),
-            Unit::Century => "PXCE".to_owned(),
-            unit => format!("{}X{}", prefix(unit), letter(unit)),
-        };
+        return format!("{}X{}", prefix(length.unit), letter(length.unit));
     };
     let (tenths, unit) = match length.unit {
-        Unit::Decade => (tenths.saturating_mul(10), Unit::Year),
-        Unit::Century => (tenths.saturating_mul(100), Unit::Year),
+        // half a decade, half a century
+        Unit::Decade if tenths % 10 != 0 => (tenths.saturating_mul(10), Unit::Year),
+        Unit::Century if tenths % 10 != 0 => (tenths.saturating_mul(100), Unit::Year),
         Unit::Fortnight => (tenths.saturating_mul(2), Unit::Week),
         unit => (tenths, unit),
     };
@@ -72,6 +69,5 @@ fn part_code(part: Part) -> &'static str {
         Part::Afternoon => "TAF",
         Part::Evening => "TEV",
         Part::Night => "TNI",
-        Part::Daytime => "TDT",
     }
 }

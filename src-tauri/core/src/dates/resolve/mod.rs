@@ -76,7 +76,9 @@ impl Resolver<'_> {
                 (Answer::plain(Kind::Duration, length::value(length), 0.9), length.modifier, None)
             }
             Meaning::Cycle(cycle) => (Answer::plain(Kind::Set, length::cycle(cycle), 0.85), None, None),
-            Meaning::Vague(vague) => (Answer::plain(Kind::Date, vague_value(vague).to_owned(), 0.8), None, None),
+            Meaning::Vague(vague) => {
+                (Answer::plain(Kind::Date, vague_value(vague).to_owned(), 0.8), None, None)
+            }
             Meaning::Period => {
                 let (year, quarter, basis) = self.period();
                 (self.dated(Dated::Quarter { year, quarter }, basis, 0.6, None), None, None)
@@ -137,7 +139,9 @@ impl Resolver<'_> {
                 self.told = Some(Told { year, month: Some(month), day: Some(day) });
             }
             Dated::Month { year, month } => self.told = Some(Told { year, month: Some(month), day: None }),
-            Dated::Year(year) | Dated::Season { year, .. } if !self.is_stray(year) => {
+            Dated::Year(year) | Dated::Season { year, .. }
+                if !self.is_stray(year) && self.moves_on(token, year) =>
+            {
                 self.told = Some(Told { year, month: None, day: None });
             }
             Dated::Quarter { year, quarter } => self.quarter = Some((year, quarter, token)),
@@ -145,9 +149,16 @@ impl Resolver<'_> {
         }
     }
 
+    /// Whether a bare year moves a narrative on: it opens a sentence, or lies close to where the narrative stands.
+    fn moves_on(&self, token: usize, year: i32) -> bool {
+        let opens = token < 3 || (token - 3..token).any(|at| self.reader.is_sentence_end(at));
+        !self.narrative || opens || self.told.is_none_or(|told| told.month.is_none() || told.year == year - 1)
+    }
+
     /// Whether a narrative names a year in passing: hardly another of its years is near.
     fn is_stray(&self, year: i32) -> bool {
-        let near = self.years.partition_point(|&y| y <= year + 3) - self.years.partition_point(|&y| y < year - 3);
+        let near =
+            self.years.partition_point(|&y| y <= year + 3) - self.years.partition_point(|&y| y < year - 3);
         self.narrative && near < 3
     }
 
@@ -209,7 +220,6 @@ fn time_of_day(time: TimeOfDay, dated: Dated) -> (String, Option<(Bound, Bound)>
                 Part::Afternoon => ("TAF", 12, 6),
                 Part::Evening => ("TEV", 18, 4),
                 Part::Night => ("TNI", 22, 7),
-                Part::Daytime => ("TDT", 6, 12),
             };
             (code.to_owned(), from * 60, hours * 60 - 1)
         }

@@ -12,7 +12,9 @@ pub(super) fn is_narrative(found: &[Found], today: NaiveDate) -> bool {
         match (year_of(calendar), calendar) {
             (Some(Year::Stated(year)), _) => years += usize::from(year < today.year() - 1),
             (Some(Year::Shift(_, Base::Publication)), _)
-            | (None, Calendar::Weekday { .. } | Calendar::Shift { base: Base::Publication, .. }) => pointing += 1,
+            | (None, Calendar::Weekday { .. } | Calendar::Shift { base: Base::Publication, .. }) => {
+                pointing += 1
+            }
             _ => {}
         }
     }
