@@ -8,6 +8,7 @@ pub mod address;
 pub mod briefing;
 pub mod ids;
 pub mod change;
+pub mod dates;
 pub mod import;
 pub mod text;
 pub mod time;

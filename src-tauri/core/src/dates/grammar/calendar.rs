@@ -1,0 +1,341 @@
+//! Dates by the calendar: days, months, years, and everything coarser.
+
+use super::super::lexicon::Sense;
+use super::super::meaning::{Base, Calendar, Meaning, Moment, Pull, Unit, Year};
+use super::{Found, Read, Reader, longer};
+
+impl Reader<'_> {
+    /// Any calendar time, without modifier and time of day.
+    pub(super) fn calendar(&self, at: usize) -> Read<Calendar> {
+        if let Sense::Number { .. } = self.sense(at) {
+            return longer(self.numeric(at), longer(self.day(at), self.year(at)));
+        }
+        let dated = longer(self.day(at), longer(self.deictic(at), self.month(at)));
+        longer(dated, longer(self.named(at), self.year(at)))
+    }
+
+    /// `Friday, Nov. 3, 1989`, `the 3rd of May`, `9 September 1914`, `March eighth`.
+    fn day(&self, at: usize) -> Read<Calendar> {
+        let (start, weekday) = match self.sense(at) {
+            Sense::Weekday(weekday) => {
+                let end = self.skip_stop_before_date(at + 1);
+                (self.skip(end, Sense::Comma), Some(weekday))
+            }
+            _ => (at, None),
+        };
+        let dated = longer(self.month_day(start), self.day_month(start));
+        match (dated, weekday) {
+            (Some(dated), _) => Some(dated),
+            (None, Some(weekday)) => Some((at + 1, Calendar::Weekday { weekday, pull: Pull::Free })),
+            (None, None) => None,
+        }
+    }
+
+    /// Past the stop in `Wed. Nov. 8`.
+    fn skip_stop_before_date(&self, at: usize) -> usize {
+        let end = self.skip_stop(at);
+        if end > at && matches!(self.sense(end), Sense::Month(_) | Sense::Comma) { end } else { at }
+    }
+
+    fn month_day(&self, at: usize) -> Read<Calendar> {
+        let Sense::Month(month) = self.sense(at) else { return None };
+        let end = self.skip_stop(at + 1);
+        let (end, day) = self.day_number(self.skip(end, Sense::The))?;
+        if self.unit(end).is_some()
+            || (self.sense(end) == Sense::Colon && self.is_tight(end) && self.is_tight(end + 1))
+        {
+            return None;
+        }
+        let (end, year) = self.year_behind(end);
+        Some((end, Calendar::Day { day, month: Some(month), year, pull: Pull::Free }))
+    }
+
+    fn day_month(&self, at: usize) -> Read<Calendar> {
+        let the = self.skip(at, Sense::The);
+        let (end, day) = self.day_number(the)?;
+        // German writes the stop of the ordinal.
+        let stop = self.skip_stop(end);
+        let next = self.skip(if matches!(self.sense(stop), Sense::Month(_)) { stop } else { end }, Sense::Of);
+        if let Sense::Month(month) = self.sense(next) {
+            let (end, year) = self.year_behind(self.stop_of_month(next + 1));
+            return Some((end, Calendar::Day { day, month: Some(month), year, pull: Pull::Free }));
+        }
+        let told =
+            matches!((self.sense(next), self.sense(next + 1)), (Sense::That, Sense::Unit(Unit::Month)));
+        if told && next > end {
+            return Some((next + 2, Calendar::Day { day, month: None, year: None, pull: Pull::Free }));
+        }
+        // `the 20th`, closed by a mark or a preposition, is a day; `the 20th meeting` is none.
+        let numeric = self.word(the).starts_with(|c: char| c.is_ascii_digit());
+        let closed = self.ends_clause(end) || matches!(self.sense(end), Sense::And | Sense::To | Sense::Of);
+        let ordinal = matches!(self.sense(the), Sense::Ordinal(_));
+        (the > at
+            && ordinal
+            && numeric
+            && closed
+            && self.sense(end) != Sense::Of
+            && matches!(self.before(at), Sense::On | Sense::By | Sense::From))
+        .then_some((end, Calendar::Day { day, month: None, year: None, pull: Pull::Free }))
+    }
+
+    /// Past the stop of `Sept.` where more of the date follows or the sentence goes on.
+    fn stop_of_month(&self, at: usize) -> usize {
+        let end = self.skip_stop(at);
+        if end > at && matches!(self.sense(end), Sense::Number { .. } | Sense::Comma) { end } else { at }
+    }
+
+    /// A day of the month.
+    fn day_number(&self, at: usize) -> Read<u8> {
+        match self.sense(at) {
+            Sense::Number { value: value @ 1..=31, digits: 1..=2 } => {
+                let fraction = matches!(self.sense(at + 1), Sense::Dot | Sense::Comma | Sense::Colon)
+                    && self.is_tight(at + 1)
+                    && self.is_tight(at + 2)
+                    && matches!(self.sense(at + 2), Sense::Number { .. });
+                let money = self.before(at) == Sense::Currency || self.sense(at + 1) == Sense::Percent;
+                (!fraction && !money).then_some((at + 1, value as u8))
+            }
+            Sense::Ordinal(day @ 1..=31) => Some((at + 1, day)),
+            _ => None,
+        }
+    }
+
+    /// Whether a number is money, a share or a count by its neighbours.
+    fn is_amount(&self, at: usize) -> bool {
+        matches!(self.before(at), Sense::Currency)
+            || (self.is_tight(at) && matches!(self.before(at), Sense::Dot | Sense::Comma | Sense::Colon))
+            || matches!(self.sense(at + 1), Sense::Percent | Sense::Counted | Sense::Scale(_))
+            || (self.is_hyphen(at + 1) && matches!(self.sense(at + 2), Sense::Counted))
+    }
+
+    /// The year behind a month or a day: `, 1989`, `of 1989`, `last year`, `of that year`, `480 BC`.
+    fn year_behind(&self, at: usize) -> (usize, Option<Year>) {
+        let comma = self.skip(at, Sense::Comma);
+        let of = self.skip(comma, Sense::Of);
+        if let Some((end, year)) = self.year_number(of) {
+            return (end, Some(year));
+        }
+        if let Some((end, year)) = self.year_in_words(comma) {
+            return (end, Some(Year::Stated(year)));
+        }
+        if let Some((end, year)) = self.relative_year(self.skip(at, Sense::Of)) {
+            return (end, Some(year));
+        }
+        (at, None)
+    }
+
+    /// `last year`, `this year`, `that year`, `the same year`.
+    pub(super) fn relative_year(&self, at: usize) -> Read<Year> {
+        let (end, by, base) = match self.sense(at) {
+            Sense::Last => (at + 1, -1, Base::Publication),
+            Sense::This => (at + 1, 0, Base::Publication),
+            Sense::Next => (at + 1, 1, Base::Publication),
+            Sense::That => (self.skip(at + 1, Sense::Same), 0, Base::Narrative),
+            Sense::The => match self.sense(at + 1) {
+                Sense::Same => (at + 2, 0, Base::Narrative),
+                Sense::Following | Sense::Next => (at + 2, 1, Base::Narrative),
+                Sense::Previous => (at + 2, -1, Base::Narrative),
+                Sense::Current => (at + 2, 0, Base::Publication),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let end = self.skip(end, Sense::Fiscal);
+        (self.sense(end) == Sense::Unit(Unit::Year)).then_some((end + 1, Year::Shift(by, base)))
+    }
+
+    /// A year in digits that cannot be much else: four digits, or a number before `BC`.
+    fn year_number(&self, at: usize) -> Read<Year> {
+        if self.sense(at) == Sense::Apostrophe
+            && self.is_tight(at + 1)
+            && let Sense::Number { value, digits: 2 } = self.sense(at + 1)
+        {
+            return Some((at + 2, Year::Short(value as u8)));
+        }
+        let Sense::Number { value, digits } = self.sense(at) else { return None };
+        if self.sense(at + 1) == Sense::BeforeChrist && digits <= 4 {
+            return Some((at + 2, Year::Stated(-(value as i32))));
+        }
+        if self.sense(at + 1) == Sense::AnnoDomini && digits <= 4 {
+            return Some((at + 2, Year::Stated(value as i32)));
+        }
+        let joined = self.is_tight(at + 1)
+            && match self.sense(at + 1) {
+                Sense::Dot | Sense::Comma | Sense::Colon => {
+                    self.is_tight(at + 2) && matches!(self.sense(at + 2), Sense::Number { .. })
+                }
+                _ => self.word(at + 1).starts_with(char::is_alphanumeric),
+            };
+        let year = digits == 4 && (1000..=2999).contains(&value) && !joined && !self.is_amount(at);
+        year.then_some((at + 1, Year::Stated(value as i32)))
+    }
+
+    /// `September 1939`, `June last year`, `July of that year`, `September`.
+    fn month(&self, at: usize) -> Read<Calendar> {
+        let Sense::Month(month) = self.sense(at) else { return None };
+        let bare = self.stop_of_month(at + 1);
+        let (end, year) = self.year_behind(bare);
+        if year.is_none() && !self.month_stands(at) {
+            return None;
+        }
+        Some((if year.is_some() { end } else { at + 1 }, Calendar::Month { month, year, pull: Pull::Free }))
+    }
+
+    /// Whether a month without a year is one: `May` and `March` need a preposition or a modifier before them.
+    fn month_stands(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let vocabulary = self.lexicon.vocabulary;
+        let is_one_of = |months: &[&str]| months.iter().any(|month| word.eq_ignore_ascii_case(month));
+        if !is_one_of(vocabulary.wary_months) {
+            // `Jan` without a stop may be a person's name
+            return word.len() > 3 || is_one_of(vocabulary.short_months) || self.skip_stop(at + 1) > at + 1;
+        }
+        matches!(
+            self.before(at),
+            Sense::In
+                | Sense::By
+                | Sense::From
+                | Sense::Of
+                | Sense::To
+                | Sense::Early
+                | Sense::Late
+                | Sense::Mid
+                | Sense::Last
+                | Sense::Next
+                | Sense::This
+                | Sense::Each
+                | Sense::Approx(_)
+                | Sense::For
+                | Sense::Hyphen
+                | Sense::Before
+                | Sense::After
+                | Sense::And
+                | Sense::The
+        ) || (self.is_hyphen(at + 1) && matches!(self.sense(at + 2), Sense::Month(_)))
+    }
+
+    /// `2025-04-17`, `4/17/2025`, `17.04.2025`.
+    fn numeric(&self, at: usize) -> Read<Calendar> {
+        let mark = self.sense(at + 1);
+        if !matches!(mark, Sense::Hyphen | Sense::Slash | Sense::Dot)
+            || self.sense(at + 3) != mark
+            || (1..5).any(|step| !self.is_tight(at + step))
+            || (self.is_tight(at) && matches!(self.before(at), Sense::Dot | Sense::Slash | Sense::Hyphen))
+        {
+            return None;
+        }
+        let [
+            Sense::Number { value: a, digits: width },
+            Sense::Number { value: b, digits: 1..=2 },
+            Sense::Number { value: c, digits: last },
+        ] = [self.sense(at), self.sense(at + 2), self.sense(at + 4)]
+        else {
+            return None;
+        };
+        let (year, month, day) = match (width, last) {
+            (4, 1..=2) => (a, b, c),
+            (1..=2, 4) if mark == Sense::Dot || self.lexicon.vocabulary.day_first || a > 12 => (c, b, a),
+            (1..=2, 4) if mark == Sense::Slash => (c, a, b),
+            _ => return None,
+        };
+        let fits = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2999).contains(&year);
+        fits.then_some((
+            at + 5,
+            Calendar::Day {
+                day: day as u8,
+                month: Some(month as u8),
+                year: Some(Year::Stated(year as i32)),
+                pull: Pull::Free,
+            },
+        ))
+    }
+
+    /// `1939`, `the year 2000`, `fiscal 1989`, `'68`, `nineteen ninety-six`.
+    fn year(&self, at: usize) -> Read<Calendar> {
+        let mut start = at;
+        let the = self.skip(at, Sense::The);
+        let year_word = self.sense(the) == Sense::Unit(Unit::Year);
+        if year_word {
+            start = the + 1;
+        } else if self.sense(at) == Sense::Fiscal {
+            start = at + 1;
+            if self.sense(start) == Sense::Unit(Unit::Year) {
+                start += 1;
+            }
+        }
+        if let Some((end, year)) = self.year_in_words(start) {
+            return Some((end, Calendar::Year(Year::Stated(year))));
+        }
+        let (end, year) = self.year_number(start)?;
+        let plausible = match year {
+            Year::Stated(1500..=2100) if start == at => !self.is_count_of_things(at),
+            Year::Stated(1000..=2999) if start == at => {
+                matches!(self.before(at), Sense::In | Sense::From | Sense::By | Sense::Before | Sense::After)
+            }
+            _ => true,
+        };
+        plausible.then_some((end, Calendar::Year(year)))
+    }
+
+    /// `some 2000 men`: a number that is told about or compared.
+    fn is_count_of_things(&self, at: usize) -> bool {
+        matches!(self.before(at), Sense::Than | Sense::Some | Sense::Least)
+            || (self.is_hyphen(at + 1) && matches!(self.sense(at + 2), Sense::Unit(_) | Sense::Units(_)))
+            || matches!(self.sense(at + 1), Sense::Units(_))
+    }
+
+    /// The first of a range or a list that takes its month or era from the second: the `3` of `3-5 May`, the `499` of
+    /// `499 to 493 BC`.
+    pub(super) fn range_head(&self, at: usize) -> Option<Found> {
+        let the = self.skip(at, Sense::The);
+        let Sense::Number { value, digits } = self.sense(the) else { return None };
+        let joined =
+            self.is_hyphen(the + 1) || matches!(self.sense(the + 1), Sense::To | Sense::And | Sense::Or);
+        if !joined || self.before(the) == Sense::Currency {
+            return None;
+        }
+        let second = self.skip(the + 2, Sense::The);
+        let calendar = match self.day_month(second).or_else(|| self.year(second))?.1 {
+            Calendar::Day { month: Some(month), year, pull, .. }
+                if digits <= 2 && (1..=31).contains(&value) =>
+            {
+                Calendar::Day { day: value as u8, month: Some(month), year, pull }
+            }
+            Calendar::Year(Year::Stated(year)) if year < 0 && the == at && digits <= 4 => {
+                Calendar::Year(Year::Stated(-(value as i32)))
+            }
+            _ => return None,
+        };
+        Some(Found { first: at, end: the + 1, meaning: Meaning::Moment(Moment::of(calendar)) })
+    }
+
+    /// What is left of a range or a list: the `17` of `1915-17`, the `5` of `3-5 May`.
+    pub(super) fn tail(&self, last: &Found) -> Option<Found> {
+        let Meaning::Moment(Moment { calendar, time: None, .. }) = last.meaning else { return None };
+        let at = last.end;
+        let hyphen = self.is_hyphen(at);
+        let Sense::Number { value, digits: digits @ 1..=2 } = self.sense(at + 1) else { return None };
+        let alone =
+            !matches!(self.sense(at + 2), Sense::Month(_) | Sense::Unit(_) | Sense::Units(_) | Sense::Hyphen)
+                && !self.is_amount(at + 1)
+                && !(self.is_tight(at + 2) && matches!(self.sense(at + 2), Sense::Colon | Sense::Slash));
+        let joined = hyphen
+            || matches!(self.sense(at), Sense::To | Sense::And | Sense::Or) && self.ends_clause(at + 2);
+        if !alone || !joined {
+            return None;
+        }
+        let calendar = match calendar {
+            Calendar::Year(Year::Stated(year)) if hyphen && digits == 2 && year > 1000 => {
+                let end = year / 100 * 100 + value as i32;
+                (end > year).then_some(Calendar::Year(Year::Stated(end)))?
+            }
+            Calendar::Day { day, month: Some(month), year, pull }
+                if value > u32::from(day) && value <= 31 =>
+            {
+                Calendar::Day { day: value as u8, month: Some(month), year, pull }
+            }
+            _ => return None,
+        };
+        Some(Found { first: at + 1, end: at + 2, meaning: Meaning::Moment(Moment::of(calendar)) })
+    }
+}

@@ -1,0 +1,268 @@
+//! A calendar time with its modifier and its time of day.
+
+use super::super::expression::Modifier;
+use super::super::lexicon::Sense;
+use super::super::meaning::{Base, Calendar, Moment, Part, TimeOfDay, Unit};
+use super::{Read, Reader, longer};
+
+impl Reader<'_> {
+    /// `early next week`, `the end of 1990`, `late Friday night`, `10 p.m. Wednesday`, `the morning of 3 May`.
+    pub(super) fn moment(&self, at: usize) -> Read<Moment> {
+        let plain = longer(self.timed(at), self.modified(at));
+        match self.sense(at) {
+            Sense::Approx(modifier) if modifier != Modifier::MoreThan => {
+                longer(plain, self.moment_after(at + 1, modifier))
+            }
+            _ => plain,
+        }
+    }
+
+    fn moment_after(&self, at: usize, modifier: Modifier) -> Read<Moment> {
+        let (end, mut moment) = longer(self.timed(at), self.modified(at))?;
+        // `around Wednesday` goes round the event of that day
+        let weekday = matches!(moment.calendar, Calendar::Weekday { .. } | Calendar::Weekend { .. });
+        moment.modifier = moment.modifier.or(Some(modifier));
+        (!weekday).then_some((end, moment))
+    }
+
+    /// A moment behind `early`, `the end of`, `mid-`.
+    fn modified(&self, at: usize) -> Read<Moment> {
+        let the = self.skip(at, Sense::The);
+        let (inner, modifier) = match self.sense(the) {
+            Sense::Early => (the + 1, Modifier::Start),
+            Sense::Late => (the + 1, Modifier::End),
+            Sense::Mid => (self.skip_hyphen(the + 1), Modifier::Mid),
+            Sense::Earlier if the == at => (the + 1, Modifier::Start),
+            Sense::Later if the == at => (the + 1, Modifier::End),
+            Sense::Beginning => (self.eat(the + 1, Sense::Of)?, Modifier::Start),
+            Sense::Middle => (self.eat(the + 1, Sense::Of)?, Modifier::Mid),
+            Sense::End => (self.eat(the + 1, Sense::Of)?, Modifier::End),
+            _ => return self.ending(at),
+        };
+        // `the early 1980s`, but not `the early Friday edition`
+        let inner = if the == at { self.skip(inner, Sense::In) } else { inner };
+        let (end, mut moment) = self.timed(inner).or_else(|| self.whole_unit(inner))?;
+        if the > at
+            && matches!(self.sense(the), Sense::Early | Sense::Late | Sense::Mid)
+            && matches!(
+                moment.calendar,
+                Calendar::Weekday { .. } | Calendar::Day { .. } | Calendar::Month { year: None, .. }
+            )
+        {
+            return None;
+        }
+        // `earlier` and `later` compare: they need a frame that holds the moment
+        moment.modifier = Some(modifier);
+        Some((end, moment))
+    }
+
+    /// `the year` inside `the end of the year`, `that day` inside `later that day`.
+    fn whole_unit(&self, at: usize) -> Read<Moment> {
+        let at = self.eat(at, Sense::The)?;
+        let Sense::Unit(unit) = self.sense(at) else { return None };
+        Some((at + 1, Moment::of(Calendar::Shift { unit, by: 0, base: Base::Narrative })))
+    }
+
+    /// `year end`, `year-end`, `month's end`.
+    fn ending(&self, at: usize) -> Read<Moment> {
+        let Sense::Unit(unit) = self.sense(at) else { return None };
+        let mut end = self.skip(at + 1, Sense::Possessive);
+        end = self.skip_hyphen(end);
+        let end = self.eat(end, Sense::End)?;
+        let calendar = Calendar::Shift { unit, by: 0, base: Base::Publication };
+        Some((end, Moment { modifier: Some(Modifier::End), ..Moment::of(calendar) }))
+    }
+
+    /// A calendar time, with a time of day before or behind.
+    fn timed(&self, at: usize) -> Read<Moment> {
+        longer(longer(self.day_then_time(at), self.pointed_part(at)), self.time_then_day(at))
+    }
+
+    /// `last night`, `this morning`, `that afternoon`, `the next evening`, `tonight`.
+    fn pointed_part(&self, at: usize) -> Read<Moment> {
+        let day = |by, base| Calendar::Shift { unit: Unit::Day, by, base };
+        let (noun, calendar) = match (self.sense(at), self.sense(at + 1)) {
+            (Sense::Tonight, _) => {
+                let time = Some(TimeOfDay::Part(Part::Night));
+                return Some((at + 1, Moment { time, ..Moment::of(day(0, Base::Publication)) }));
+            }
+            (Sense::Overnight, _) => {
+                let time = Some(TimeOfDay::Part(Part::Night));
+                return Some((at + 1, Moment { time, ..Moment::of(day(-1, Base::Publication)) }));
+            }
+            (Sense::Last, _) => (at + 1, day(-1, Base::Publication)),
+            (Sense::This, _) => (at + 1, day(0, Base::Publication)),
+            (Sense::That, Sense::Same) | (Sense::The, Sense::Same) => (at + 2, day(0, Base::Narrative)),
+            (Sense::That, _) => (at + 1, day(0, Base::Narrative)),
+            (Sense::The, Sense::Next | Sense::Following) => (at + 2, day(1, Base::Narrative)),
+            (Sense::The, Sense::Previous) => (at + 2, day(-1, Base::Narrative)),
+            _ => return None,
+        };
+        let Sense::Part(part) = self.sense(noun) else { return None };
+        Some((noun + 1, Moment { time: Some(TimeOfDay::Part(part)), ..Moment::of(calendar) }))
+    }
+
+    fn day_then_time(&self, at: usize) -> Read<Moment> {
+        let (end, calendar) = self.calendar(at)?;
+        let mut moment = Moment::of(calendar);
+        if !is_day(calendar) {
+            return Some((self.beyond(end, &mut moment), moment));
+        }
+        if let Sense::Part(part) = self.sense(end) {
+            moment.time = Some(TimeOfDay::Part(part));
+            return Some((end + 1, moment));
+        }
+        match self.sense(end) {
+            Sense::Early | Sense::Late if matches!(self.sense(end + 1), Sense::Part(_)) => {
+                if let Sense::Part(part) = self.sense(end + 1) {
+                    moment.time = Some(TimeOfDay::Part(part));
+                }
+                return Some((end + 2, moment));
+            }
+            Sense::Noon => return Some((end + 1, Moment { time: Some(clock(12, 0)), ..moment })),
+            Sense::Midnight => return Some((end + 1, Moment { time: Some(clock(24, 0)), ..moment })),
+            _ => {}
+        }
+        let clock_at = if self.sense(end) == Sense::At { end + 1 } else { end };
+        if let Some((end, time, offset)) = self.clock(clock_at) {
+            return Some((end, Moment { time: Some(time), offset, ..moment }));
+        }
+        Some((end, moment))
+    }
+
+    /// `and beyond`, `or later`.
+    fn beyond(&self, end: usize, moment: &mut Moment) -> usize {
+        let open = match (self.sense(end), self.sense(end + 1)) {
+            (Sense::Or, Sense::Later) => true,
+            (Sense::And, _) => self.word(end + 1).eq_ignore_ascii_case("beyond"),
+            _ => false,
+        };
+        if open {
+            moment.modifier = Some(Modifier::OnOrAfter);
+            return end + 2;
+        }
+        end
+    }
+
+    fn time_then_day(&self, at: usize) -> Read<Moment> {
+        let (end, time, offset, modifier) = self.time_of_day(at)?;
+        let bare = Moment { time: Some(time), offset, modifier, ..Moment::of(Calendar::Unsaid) };
+        let mut next = end;
+        if matches!(self.sense(next), Sense::Comma | Sense::Of) {
+            next += 1;
+        }
+        if let Some((end, calendar)) = self.calendar(next)
+            && is_day(calendar)
+        {
+            return Some((end, Moment { calendar, ..bare }));
+        }
+        self.stands_alone(at, time, modifier).then_some((end, bare))
+    }
+
+    /// Whether a time of day without a day is an expression by itself: clock times are, `the morning` is, `morning` is not.
+    fn stands_alone(&self, at: usize, time: TimeOfDay, modifier: Option<Modifier>) -> bool {
+        match time {
+            TimeOfDay::Clock { .. } => true,
+            TimeOfDay::Part(_) => modifier.is_some() || self.sense(at) == Sense::The,
+        }
+    }
+
+    /// A clock time, noon, midnight, `the morning`, `mid-afternoon`.
+    fn time_of_day(&self, at: usize) -> Option<(usize, TimeOfDay, Option<i16>, Option<Modifier>)> {
+        match self.sense(at) {
+            Sense::Noon => return Some((at + 1, clock(12, 0), None, None)),
+            Sense::Midnight => return Some((at + 1, clock(24, 0), None, None)),
+            _ => {}
+        }
+        if let Some((end, time, offset)) = self.clock(at) {
+            return Some((end, time, offset, None));
+        }
+        let the = self.skip(at, Sense::The);
+        let (inner, modifier) = match self.sense(the) {
+            Sense::Mid => (self.skip_hyphen(the + 1), Some(Modifier::Mid)),
+            Sense::Early => (the + 1, Some(Modifier::Start)),
+            Sense::Late => (the + 1, Some(Modifier::End)),
+            _ => (the, None),
+        };
+        let Sense::Part(part) = self.sense(inner) else { return None };
+        Some((inner + 1, TimeOfDay::Part(part), None, modifier))
+    }
+
+    /// `10:35 a.m.`, `10 p.m. EST`, `1400 GMT`, `4 in the morning`, `14:30`, `five o'clock`, `10h30`.
+    fn clock(&self, at: usize) -> Option<(usize, TimeOfDay, Option<i16>)> {
+        let (hour, digits) = match self.sense(at) {
+            Sense::Number { value, digits } => (value, digits),
+            Sense::Cardinal(value @ 1..=12) => (u32::from(value), 0),
+            _ => return None,
+        };
+        let mut end = at + 1;
+        let (mut hour, mut minute, mut sure) = (hour, 0, false);
+        if digits <= 2
+            && matches!(self.sense(end), Sense::Colon | Sense::Dot)
+            && self.is_tight(end)
+            && self.is_tight(end + 1)
+            && let Sense::Number { value: value @ 0..=59, digits: 2 } = self.sense(end + 1)
+        {
+            sure = self.sense(end) == Sense::Colon && hour <= 24;
+            minute = value;
+            end += 2;
+        } else if digits == 4 && hour <= 2400 && matches!(self.sense(end), Sense::Zone(_)) {
+            (hour, minute, sure) = (hour / 100, hour % 100, true);
+        }
+        if self.sense(end) == Sense::HourMark && self.is_tight(end) {
+            sure = true;
+            end += 1;
+            if let (Sense::Number { value: value @ 0..=59, digits: 2 }, true) =
+                (self.sense(end), self.is_tight(end))
+            {
+                minute = value;
+                end += 1;
+            }
+        }
+        let time = |hour: u32| clock(hour as u8, minute as u8);
+        if hour > 24 || minute > 59 {
+            return None;
+        }
+        if self.sense(end) == Sense::OClock {
+            sure = true;
+            end += 1;
+        }
+        match self.sense(end) {
+            Sense::Meridiem(half) if (1..=12).contains(&hour) => {
+                let (end, offset) = self.zone(end + 1);
+                return Some((end, time(hour % 12 + u32::from(half)), offset));
+            }
+            Sense::In if self.sense(end + 1) == Sense::The && hour <= 12 => {
+                if let Sense::Part(part) = self.sense(end + 2) {
+                    let later = matches!(part, Part::Afternoon | Part::Evening | Part::Night) && hour < 12;
+                    return Some((end + 3, time(if later { hour + 12 } else { hour }), None));
+                }
+            }
+            _ => {}
+        }
+        let (end, offset) = self.zone(end);
+        (sure || (offset.is_some() && digits > 0)).then(|| (end, time(hour), offset))
+    }
+
+    fn zone(&self, at: usize) -> (usize, Option<i16>) {
+        match self.sense(at) {
+            Sense::Zone(minutes) => (at + 1, Some(minutes)),
+            _ => (at, None),
+        }
+    }
+}
+
+fn clock(hour: u8, minute: u8) -> TimeOfDay {
+    TimeOfDay::Clock { hour, minute }
+}
+
+/// Whether a calendar time is fine enough to carry a time of day.
+fn is_day(calendar: Calendar) -> bool {
+    matches!(
+        calendar,
+        Calendar::Day { .. }
+            | Calendar::Weekday { .. }
+            | Calendar::Holiday { .. }
+            | Calendar::Shift { unit: Unit::Day, .. }
+    )
+}

@@ -1,0 +1,66 @@
+//! Times that name no date: `now`, `recently`, `in the future`, `recent months`.
+
+use super::super::lexicon::Sense;
+use super::super::meaning::{Meaning, Vague};
+use super::super::tense::Direction;
+use super::{Read, Reader};
+
+impl Reader<'_> {
+    pub(super) fn vague(&self, at: usize) -> Read<Meaning> {
+        let (end, vague) = match self.sense(at) {
+            Sense::Vague(Vague::Future) if !self.is_soon(at) => return None,
+            Sense::Vague(vague) => (at + 1, vague),
+            Sense::Right if self.sense(at + 1) == Sense::Vague(Vague::Present) => (at + 2, Vague::Present),
+            Sense::More if self.sense(at + 1) == Sense::Vague(Vague::Past) => (at + 2, Vague::Past),
+            Sense::Current => (at + 1, Vague::Present),
+            Sense::Recent => match self.sense(at + 1) {
+                Sense::Units(_) => match (self.sense(at + 2), self.sense(at + 3)) {
+                    (Sense::And, Sense::Units(_)) => (at + 4, Vague::Past),
+                    _ => (at + 2, Vague::Past),
+                },
+                _ => (at + 1, Vague::Past),
+            },
+            Sense::Coming => match self.sense(at + 1) {
+                Sense::Units(_) => (at + 2, Vague::Future),
+                _ => return None,
+            },
+            Sense::VagueNoun(vague) => (at + 1, vague),
+            Sense::The => match (self.sense(at + 1), self.sense(at + 2)) {
+                (Sense::VagueNoun(vague), _) if self.ends_noun(at + 2) => (at + 2, vague),
+                (Sense::Past, _) if self.ends_noun(at + 2) => (at + 2, Vague::Past),
+                (_, Sense::VagueNoun(vague))
+                    if matches!(self.word(at + 1), "near" | "foreseeable" | "distant") =>
+                {
+                    (at + 3, vague)
+                }
+                _ => return None,
+            },
+            Sense::This if self.sense(at + 1) == Sense::Units(super::super::meaning::Unit::Day) => {
+                (at + 2, Vague::Present)
+            }
+            _ => return None,
+        };
+        Some((end, Meaning::Vague(vague)))
+    }
+
+    /// Whether `soon` looks ahead: not `as soon as`, `soon after`, nor in an account of the past.
+    fn is_soon(&self, at: usize) -> bool {
+        let compares = self.word(at + 1) == "as" || self.sense(at + 1) == Sense::After;
+        !compares && self.direction(at, at + 1) != Direction::Back
+    }
+
+    /// Whether a noun phrase ends before the token: a mark, a small word, or a verb follows.
+    fn ends_noun(&self, at: usize) -> bool {
+        self.tokens.get(at).is_none_or(|token| {
+            !matches!(
+                token.sense,
+                Sense::Units(_)
+                    | Sense::Unit(_)
+                    | Sense::Cardinal(_)
+                    | Sense::Number { .. }
+                    | Sense::Some
+                    | Sense::Ordinal(_)
+            ) && (token.sense != Sense::Other || token.end - token.start <= 4 || !token.tight)
+        })
+    }
+}

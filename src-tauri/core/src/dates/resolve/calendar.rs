@@ -1,0 +1,338 @@
+//! Resolves calendar times: fills in what the words leave out.
+
+use super::super::expression::Basis;
+use super::super::grammar::Found;
+use super::super::lexicon::Sense;
+use super::super::meaning::{Base, Calendar, Meaning, Moment, Pull, Season, Unit, Year};
+use super::super::tense::Direction;
+use super::choose::{self, shift_days, shift_year};
+use super::dated::{Dated, date};
+use super::{Resolver, Told, holiday, is_self_contained};
+use chrono::{Datelike, Months, NaiveDate};
+
+/// A calendar time, what it was resolved against, and how sure that is.
+type Resolved = (Dated, Basis, f32);
+
+impl Resolver<'_> {
+    pub(super) fn calendar(&mut self, at: usize, calendar: Calendar) -> Resolved {
+        let (dated, basis, confidence) = match calendar {
+            Calendar::Year(year) => {
+                let (year, basis) = self.year(year);
+                (Dated::Year(year), basis, 0.95)
+            }
+            Calendar::Decade(first) => (Dated::Decade(self.decade(first)), Basis::Words, 0.9),
+            Calendar::Century(number) => (Dated::Century(number), Basis::Words, 0.95),
+            Calendar::Month { month, year, pull } => {
+                let (year, basis, confidence) = self.year_of(at, year, month, None, pull);
+                (Dated::Month { year, month }, basis, confidence)
+            }
+            Calendar::Day { day, month: Some(month), year, pull } => {
+                let (year, basis, confidence) = self.year_of(at, year, month, Some(day), pull);
+                (Dated::Day { year, month, day }, basis, confidence)
+            }
+            Calendar::Day { day, month: None, .. } => self.day_of_month(day),
+            Calendar::WeekOf { day, month, year } => {
+                let (year, basis, confidence) = self.year_of(at, year, month, Some(day), Pull::Free);
+                (date(year, month, day).map_or(Dated::SomeDay, Dated::week), basis, confidence)
+            }
+            Calendar::Weekday { weekday, pull } => self.weekday(at, weekday, pull),
+            Calendar::Quarter { quarter, year, pull } => self.quarter(at, quarter, year, pull),
+            Calendar::Half { half, year } => {
+                let (year, basis) =
+                    year.map_or((self.today.year(), Basis::Publication), |year| self.year(year));
+                (Dated::Half { year, half }, basis, 0.85)
+            }
+            Calendar::Season { season, year, pull } => self.season(at, season, year, pull),
+            Calendar::Holiday { holiday, year, pull } => self.holiday(at, holiday, year, pull),
+            Calendar::Weekend { by, base } => self.weekend(at, by, base),
+            Calendar::Shift { unit, by, base } => self.shift(unit, by, base),
+            Calendar::Unsaid => self.unsaid(at),
+        };
+        (dated, if is_self_contained(calendar) { Basis::Words } else { basis }, confidence)
+    }
+
+    /// What the narrative stands at: the date last told, else the day of publication.
+    fn reference(&self) -> (Told, Basis) {
+        match self.told {
+            Some(told) => (told, Basis::Narrative),
+            None => (self.publication(), Basis::Publication),
+        }
+    }
+
+    fn publication(&self) -> Told {
+        let today = self.today;
+        Told { year: today.year(), month: Some(today.month() as u8), day: Some(today.day() as u8) }
+    }
+
+    pub(super) fn base_year(&self, base: Base) -> (i32, Basis) {
+        match base {
+            Base::Narrative => {
+                let (told, basis) = self.reference();
+                (told.year, basis)
+            }
+            Base::Publication if self.narrative => {
+                let (told, basis) = self.reference();
+                (told.year, basis)
+            }
+            Base::Publication => (self.today.year(), Basis::Publication),
+        }
+    }
+
+    fn year(&self, year: Year) -> (i32, Basis) {
+        match year {
+            Year::Stated(year) => (year, Basis::Words),
+            Year::Short(short) => {
+                let (near, basis) =
+                    if self.narrative { self.reference() } else { (self.publication(), Basis::Publication) };
+                (near_year(i32::from(short), near.year), basis)
+            }
+            Year::Shift(by, base) => {
+                let (year, basis) = self.base_year(base);
+                (shift_year(year, by), basis)
+            }
+        }
+    }
+
+    fn decade(&self, first: i32) -> i32 {
+        if (0..100).contains(&first) { 1900 + first } else { first }
+    }
+
+    /// The year of a month or day that may lack one.
+    fn year_of(
+        &self,
+        at: usize,
+        year: Option<Year>,
+        month: u8,
+        day: Option<u8>,
+        pull: Pull,
+    ) -> (i32, Basis, f32) {
+        if let Some(year) = year {
+            let (year, basis) = self.year(year);
+            return (year, basis, 0.97);
+        }
+        if let Some(year) = self.partner_year(at) {
+            return (year, Basis::Narrative, 0.9);
+        }
+        if let (true, Some(told)) = (self.narrative, self.told) {
+            // an account that has reached November goes on to the February after
+            let on = pull == Pull::Free && told.month.is_some_and(|reached| reached >= month + 8);
+            return (shift_year(told.year, i32::from(on)), Basis::Narrative, 0.8);
+        }
+        let direction = self.date_direction(at);
+        let confidence = if direction == Direction::Unclear && pull == Pull::Free { 0.7 } else { 0.85 };
+        (choose::year(month, day, pull, direction, self.today), Basis::Publication, confidence)
+    }
+
+    fn direction(&self, at: usize) -> Direction {
+        let Found { first, end, .. } = self.found[at];
+        self.reader.direction(first, end)
+    }
+
+    /// The direction for a month or a day of one: `by` looks ahead whatever the verb.
+    fn date_direction(&self, at: usize) -> Direction {
+        let first = self.found[at].first;
+        if self.reader.before(first) == Sense::By { Direction::Ahead } else { self.direction(at) }
+    }
+
+    /// The year stated right behind, where this and the next expression are two ends of a range: `1 to 9 May 1916`.
+    fn partner_year(&self, at: usize) -> Option<i32> {
+        let next = self.found.get(at + 1)?;
+        if next.first.checked_sub(self.found[at].end)? != 1 || !self.reader.joins_range(self.found[at].end) {
+            return None;
+        }
+        let Meaning::Moment(Moment { calendar, .. }) = next.meaning else { return None };
+        match calendar {
+            Calendar::Day { year: Some(Year::Stated(year)), .. }
+            | Calendar::Month { year: Some(Year::Stated(year)), .. }
+            | Calendar::Season { year: Some(Year::Stated(year)), .. } => Some(year),
+            _ => None,
+        }
+    }
+
+    /// `the 20th`: of the month last told.
+    fn day_of_month(&self, day: u8) -> Resolved {
+        let (told, basis) = self.reference();
+        match told.month {
+            Some(month) => (Dated::Day { year: told.year, month, day }, basis, 0.6),
+            None => (Dated::SomeDay, basis, 0.3),
+        }
+    }
+
+    fn weekday(&self, at: usize, weekday: u8, pull: Pull) -> Resolved {
+        let told = self.told.and_then(Told::date);
+        let (from, basis) = match (pull, told) {
+            (Pull::Told(_), Some(told)) => (told, Basis::Narrative),
+            (_, Some(told)) if self.narrative => (told, Basis::Narrative),
+            _ => (self.today, Basis::Publication),
+        };
+        let event = self.reader.sense(self.found[at].end) == Sense::Possessive;
+        let direction = if event { Direction::Back } else { self.direction(at) };
+        let day = choose::weekday(weekday, pull, direction, from);
+        (day.map_or(Dated::SomeDay, Dated::day), basis, if pull == Pull::Free { 0.85 } else { 0.8 })
+    }
+
+    fn quarter(&mut self, at: usize, quarter: Option<u8>, year: Option<Year>, pull: Pull) -> Resolved {
+        if let Some(year) = year {
+            let (year, basis) = self.year(year);
+            let quarter = quarter.or(self.quarter.map(|(_, quarter, _)| quarter));
+            return match quarter {
+                Some(quarter) => (Dated::Quarter { year, quarter }, basis, 0.9),
+                None => (Dated::Year(year), basis, 0.6),
+            };
+        }
+        let today = self.today;
+        let now = choose::quarter_of(today);
+        let Some(quarter) = quarter else {
+            let (year, quarter) = match pull {
+                Pull::Last => choose::quarter_before(today),
+                Pull::Next => (today.year() + i32::from(now == 4), now % 4 + 1),
+                Pull::Told(_) => {
+                    let (year, quarter, basis) = self.period();
+                    return (Dated::Quarter { year, quarter }, basis, 0.7);
+                }
+                _ => (today.year(), now),
+            };
+            return (Dated::Quarter { year, quarter }, Basis::Publication, 0.85);
+        };
+        let ahead = self.direction(at) == Direction::Ahead;
+        let year = match (pull, ahead) {
+            (Pull::This, _) => today.year(),
+            // the quarter that has just ended is still to be reported on
+            (_, true) if quarter + 1 < now => today.year() + 1,
+            (_, false) if quarter > now => today.year() - 1,
+            _ => today.year(),
+        };
+        (Dated::Quarter { year, quarter }, Basis::Publication, 0.75)
+    }
+
+    fn season(&self, at: usize, season: Season, year: Option<Year>, pull: Pull) -> Resolved {
+        let month = match season {
+            Season::Spring => 3,
+            Season::Summer => 6,
+            Season::Autumn => 9,
+            Season::Winter => 12,
+        };
+        let (year, basis, confidence) = match (pull, self.told) {
+            (Pull::Told(by), Some(told)) => (shift_year(told.year, by.into()), Basis::Narrative, 0.7),
+            (Pull::This, None) => (self.today.year(), Basis::Publication, 0.8),
+            (Pull::This, Some(_)) if !self.narrative => (self.today.year(), Basis::Publication, 0.8),
+            _ => self.year_of(at, year, month, None, pull),
+        };
+        (Dated::Season { year, season }, basis, confidence)
+    }
+
+    fn holiday(
+        &self,
+        at: usize,
+        named: super::super::meaning::Holiday,
+        year: Option<Year>,
+        pull: Pull,
+    ) -> Resolved {
+        let this = holiday::day(named, self.today.year()).unwrap_or(self.today);
+        let (year, basis, confidence) =
+            self.year_of(at, year, this.month() as u8, Some(this.day() as u8), pull);
+        (holiday::day(named, year).map_or(Dated::SomeDay, Dated::day), basis, confidence * 0.95)
+    }
+
+    /// The weekend of this week; in the first half of the week a report that looks back means the one before.
+    fn weekend(&self, at: usize, by: i32, base: Base) -> Resolved {
+        let (from, basis) = match (base, self.told.and_then(Told::date)) {
+            (Base::Narrative, Some(told)) => (told, Basis::Narrative),
+            _ => (self.today, Basis::Publication),
+        };
+        let early = from.weekday().number_from_monday() <= 4;
+        let back = by == 0 && early && self.direction(at) == Direction::Back;
+        let weeks = i64::from(by) - i64::from(back);
+        let Some(day) = shift_days(from, weeks * 7) else { return (Dated::SomeDay, basis, 0.1) };
+        let week = day.iso_week();
+        (Dated::Weekend { year: week.year(), week: week.week() as u8 }, basis, 0.75)
+    }
+
+    /// `yesterday`, `last month`, `three years ago`, `two days later`.
+    fn shift(&self, unit: Unit, by: i32, base: Base) -> Resolved {
+        let (from, basis) = match base {
+            Base::Publication if !self.narrative || self.told.is_none() => {
+                (self.publication(), Basis::Publication)
+            }
+            _ => self.reference(),
+        };
+        let confidence = if base == Base::Publication { 0.9 } else { 0.65 };
+        let dated = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour => from.date().map(Dated::day),
+            Unit::Day => from.date().and_then(|day| shift_days(day, by.into())).map(Dated::day),
+            Unit::Week | Unit::Fortnight => {
+                from.some_date().and_then(|day| shift_days(day, i64::from(by) * 7)).map(Dated::week)
+            }
+            Unit::Month => from.month_start().and_then(|day| shift_months(day, by)).map(month_of),
+            Unit::Quarter => {
+                let day = from.month_start().and_then(|day| shift_months(day, by.saturating_mul(3)));
+                day.map(|day| Dated::Quarter { year: day.year(), quarter: choose::quarter_of(day) })
+            }
+            Unit::Year => Some(Dated::Year(shift_year(from.year, by))),
+            Unit::Decade => {
+                Some(Dated::Decade(from.year.div_euclid(10).saturating_add(by).saturating_mul(10)))
+            }
+            Unit::Century => Some(Dated::Century(from.year.div_euclid(100).saturating_add(1 + by))),
+        };
+        match dated {
+            Some(dated) => (dated, basis, confidence),
+            None if unit == Unit::Month => (Dated::Year(from.year), basis, 0.3),
+            None => (Dated::SomeDay, basis, 0.2),
+        }
+    }
+
+    /// The day of a time of day that names none.
+    fn unsaid(&mut self, at: usize) -> Resolved {
+        // `11 a.m. on 3 May`
+        if let Some(&Found { first, meaning: Meaning::Moment(Moment { calendar, .. }), .. }) =
+            self.found.get(at + 1)
+            && first == self.found[at].end + 1
+            && self.reader.sense(first - 1) == Sense::On
+            && calendar != Calendar::Unsaid
+        {
+            return self.calendar(at + 1, calendar);
+        }
+        match self.told {
+            Some(told) if told.day.is_some() => (told.dated(), Basis::Narrative, 0.6),
+            Some(_) if self.narrative => (Dated::SomeDay, Basis::Narrative, 0.3),
+            _ => (Dated::day(self.today), Basis::Publication, 0.6),
+        }
+    }
+}
+
+impl Told {
+    fn date(self) -> Option<NaiveDate> {
+        date(self.year, self.month?, self.day?)
+    }
+
+    /// A day inside, for what is coarser than a day.
+    fn some_date(self) -> Option<NaiveDate> {
+        date(self.year, self.month?, self.day.unwrap_or(1))
+    }
+
+    fn month_start(self) -> Option<NaiveDate> {
+        date(self.year, self.month?, 1)
+    }
+}
+
+fn month_of(day: NaiveDate) -> Dated {
+    let year = if day.year() <= 0 { day.year() - 1 } else { day.year() };
+    Dated::Month { year, month: day.month() as u8 }
+}
+
+fn shift_months(day: NaiveDate, by: i32) -> Option<NaiveDate> {
+    let months = Months::new(by.unsigned_abs());
+    if by < 0 { day.checked_sub_months(months) } else { day.checked_add_months(months) }
+}
+
+/// The year with these last two digits that lies within fifty years of `near`.
+fn near_year(short: i32, near: i32) -> i32 {
+    let year = near.div_euclid(100) * 100 + short;
+    if year > near + 50 {
+        year - 100
+    } else if year < near - 50 {
+        year + 100
+    } else {
+        year
+    }
+}
