@@ -1,0 +1,246 @@
+//! What of the chosen element is article: subtrees and lines that are something else are left out, and what stays gets its
+//! kind. Works on structure first (names, share of links, what a heading announces), on phrases for short lines second.
+
+use super::body::Ground;
+use super::dom::NodeId;
+use super::flow::Line;
+use super::hints::Hints;
+use super::parse::is_heading;
+use super::phrases;
+use std::collections::HashSet;
+use std::ops::Range;
+use variorum_core::text::BlockKind;
+
+/// A line that stays, and what it is.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// Which line of the flow.
+    pub line: usize,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// The article's lines inside `root`. `told` marks lines that the page's metadata repeats, where it repeats the text;
+/// `titles` are the headlines known from elsewhere, folded.
+pub fn trim(ground: &Ground<'_>, root: NodeId, told: Option<&[bool]>, titles: &[String]) -> Vec<Piece> {
+    let mut out = ground.out.clone();
+    let mass = ground.mass(root).max(1.0);
+    drop_subtrees(ground, root, mass, told, &mut out);
+    let range = ground.flow.range(root);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut seen = HashSet::new();
+    let mut running = 0;
+    for at in range {
+        let line = &ground.flow.lines[at];
+        if out[at] || line.size < 2 && !line.text.chars().any(char::is_alphanumeric) {
+            continue;
+        }
+        let Some(kind) = kind_of(ground, root, line, running > 0) else { continue };
+        let kind = match kind {
+            BlockKind::Subheading if titles.contains(&fold(&line.text)) => continue,
+            kind if kind.is_main() && told.is_some_and(|told| !told[at]) && kind != BlockKind::Subheading => {
+                if line.mass() > 0.0 || line.size > 30 { continue } else { kind }
+            }
+            kind => kind,
+        };
+        if line.size >= 24 && !seen.insert(fold(&line.text)) {
+            continue;
+        }
+        if kind.is_main() && kind != BlockKind::Subheading && line.mass() >= 60.0 {
+            running += 1;
+        }
+        pieces.push(Piece { line: at, kind });
+    }
+    trim_ends(ground, &mut pieces);
+    drop_idle_headings(&mut pieces);
+    pieces
+}
+
+/// Letters and digits in lower case, for comparing titles and repeated lines.
+pub fn fold(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn drop_subtrees(ground: &Ground<'_>, root: NodeId, all: f32, told: Option<&[bool]>, out: &mut [bool]) {
+    let page = ground.page;
+    let mut stack: Vec<NodeId> = page.children(root).collect();
+    stack.reverse();
+    while let Some(id) = stack.pop() {
+        let range = ground.flow.range(id);
+        if range.is_empty() {
+            continue;
+        }
+        let vouched = told.is_some_and(|told| range.clone().any(|at| told[at]));
+        if !vouched && is_other(ground, id, range.clone(), all) {
+            out[range].fill(true);
+            continue;
+        }
+        if is_heading(page.tag(id)) && !vouched {
+            let text = page.text(id);
+            if phrases::announces_other(&text) {
+                out[range.clone()].fill(true);
+                drop_announced(ground, id, root, all, out);
+            }
+        }
+        let at = stack.len();
+        stack.extend(page.children(id));
+        stack[at..].reverse();
+    }
+}
+
+/// Whether a subtree is something other than the article.
+fn is_other(ground: &Ground<'_>, id: NodeId, range: Range<usize>, all: f32) -> bool {
+    let lines = &ground.flow.lines[range.clone()];
+    let size: usize = lines.iter().map(|line| line.size).sum();
+    let linked: usize = lines.iter().map(|line| line.linked).sum();
+    let share = linked as f32 / size.max(1) as f32;
+    let mass = ground.mass(id);
+    let hints = ground.hints[id.index()];
+    let tag = ground.page.tag(id);
+    if mass > 0.5 * all {
+        return false;
+    }
+    let grouping = matches!(tag, "ul" | "ol" | "div" | "section" | "table" | "dl" | "aside" | "article" | "header" | "form");
+    if hints.any(Hints::DOUBTFUL) && !hints.any(Hints::BODY) {
+        let weak = mass / (size.max(1) as f32) < 0.5;
+        if share > 0.3 || weak && mass < 0.25 * all && !hints.any(Hints::CAPTION.with(Hints::BYLINE)) || tag == "aside" {
+            return true;
+        }
+    }
+    if hints.any(Hints::PULLQUOTE) && size < 400 {
+        return true;
+    }
+    grouping && (share > 0.55 && lines.len() >= 2 || share > 0.7 && !lines[0].ends_sentence())
+}
+
+/// Drops what follows a heading that announces something else, up to the next heading or running text.
+fn drop_announced(ground: &Ground<'_>, heading: NodeId, root: NodeId, all: f32, out: &mut [bool]) {
+    let mut at = heading;
+    // A heading alone in a wrapper announces what follows the wrapper.
+    while let Some(parent) = ground.page.node(at).parent
+        && parent != root
+        && ground.flow.range(parent).len() == ground.flow.range(at).len()
+    {
+        at = parent;
+    }
+    if let Some(parent) = ground.page.node(at).parent
+        && parent != root
+        && ground.mass(parent) < 0.25 * all
+    {
+        out[ground.flow.range(parent)].fill(true);
+        return;
+    }
+    let mut next = ground.page.node(at).next;
+    while let Some(id) = next {
+        let range = ground.flow.range(id);
+        let size = ground.flow.lines[range.clone()].iter().map(|line| line.size).sum::<usize>() as f32;
+        if is_heading(ground.page.tag(id)) || ground.mass(id) > 0.6 * size && size > 80.0 {
+            break;
+        }
+        out[range].fill(true);
+        next = ground.page.node(id).next;
+    }
+}
+
+/// The kind of a line by the elements around it and, for short ones, by its words; `None` for what is no part of the article.
+fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Option<BlockKind> {
+    let page = ground.page;
+    let (mut heading, mut item, mut quote, mut figure, mut para) = (false, false, false, false, false);
+    let mut hints = Hints::default();
+    for id in page.lineage(line.holder).take_while(|id| *id != root) {
+        match page.tag(id) {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => heading = true,
+            "li" => item = true,
+            "blockquote" | "q" => quote = true,
+            "figure" | "caption" => figure = true,
+            "p" => para = true,
+            _ => {}
+        }
+        // Names of a large element say little about one line of it.
+        if ground.size(id) < 1200.0 {
+            hints = hints.with(ground.hints[id.index()]);
+        }
+    }
+    let text = &line.text;
+    if phrases::is_notice(text) || hints.any(Hints::CORRECTION) && line.size > 30 {
+        return Some(BlockKind::CorrectionNotice);
+    }
+    if hints.any(Hints::CAPTION) || figure && !quote && !item {
+        return Some(if hints.any(Hints::CREDIT) { BlockKind::Credit } else { BlockKind::Caption });
+    }
+    if phrases::is_label(text) || phrases::is_call(text) {
+        return None;
+    }
+    if phrases::is_date(text) {
+        return None;
+    }
+    if phrases::is_credit(text) || hints.any(Hints::CREDIT) && line.size < 200 {
+        return Some(BlockKind::Credit);
+    }
+    if heading {
+        return Some(BlockKind::Subheading);
+    }
+    if phrases::is_byline(text) && !running || hints.any(Hints::BYLINE) && line.size < 160 && !(para && line.mass() > 60.0) {
+        return Some(BlockKind::Byline);
+    }
+    if hints.any(Hints::DATELINE) && line.size < 60 {
+        return Some(BlockKind::Dateline);
+    }
+    if hints.any(Hints::DATE) && line.size < 80 && !line.ends_sentence() {
+        return None;
+    }
+    if hints.any(Hints::STANDFIRST) && !running && line.size < 600 {
+        return Some(BlockKind::Standfirst);
+    }
+    if line.link_share() > 0.9 && !item && !line.ends_sentence() {
+        return None;
+    }
+    let short = line.size < 50 && !line.ends_sentence();
+    if short && !running && !para {
+        return None;
+    }
+    if short && !para && !item && !quote && line.bold * 2 < line.size {
+        return None;
+    }
+    Some(if quote {
+        BlockKind::BlockQuotation
+    } else if item {
+        BlockKind::ListItem
+    } else if line.bold * 10 > line.size * 9 && line.size < 90 && !line.ends_sentence() {
+        BlockKind::Subheading
+    } else {
+        BlockKind::Paragraph
+    })
+}
+
+/// Leaves out what stands after the last running text: short ends, lines about the author.
+fn trim_ends(ground: &Ground<'_>, pieces: &mut [Piece]) {
+    let count = pieces.len();
+    for (back, piece) in pieces.iter_mut().rev().enumerate() {
+        if back > 6 || back * 2 > count || !piece.kind.is_main() {
+            continue;
+        }
+        let line = &ground.flow.lines[piece.line];
+        let aside = line.slanted * 10 > line.size * 9 || line.linked > 0;
+        if phrases::is_biography(&line.text) && aside {
+            piece.kind = BlockKind::Credit;
+        } else if line.mass() > 0.0 {
+            break;
+        }
+    }
+}
+
+/// A heading that nothing follows announces nothing of the article.
+fn drop_idle_headings(pieces: &mut Vec<Piece>) {
+    let mut followed = false;
+    let mut keep = vec![true; pieces.len()];
+    for (at, piece) in pieces.iter().enumerate().rev() {
+        if piece.kind == BlockKind::Subheading {
+            keep[at] = followed;
+        } else if piece.kind.is_main() {
+            followed = true;
+        }
+    }
+    let mut keep = keep.into_iter();
+    pieces.retain(|_| keep.next().unwrap_or(true));
+}
