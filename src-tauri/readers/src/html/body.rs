@@ -28,17 +28,47 @@ impl<'a> Ground<'a> {
         let mut ground = Self { page, hints, flow, out: vec![false; flow.lines.len()], sums: Vec::new(), sizes: Vec::new() };
         ground.sum();
         // A share above which a name must be a mistake: some pages call their whole body "has-sidebar".
-        for (hint, limit) in [(Hints::HIDDEN, 0.5), (Hints::COMMENTS, 0.85), (Hints::JUNK, 0.45)] {
+        for (hint, limit) in [(Hints::HIDDEN, 0.5), (Hints::COMMENTS, 1.0), (Hints::JUNK, 0.45)] {
             ground.exclude(hint, limit);
         }
         ground
+    }
+
+    /// Whether a subtree holds the page's title, or a container whose name says that it holds the text.
+    fn holds_article(&self, id: NodeId) -> bool {
+        let page = self.page;
+        let end = page.node(id).next.map_or(page.len(), NodeId::index);
+        let mut inside = page.elements().skip_while(|inner| inner.index() <= id.index()).take_while(|inner| inner.index() < end);
+        inside.any(|inner| (page.tag(inner) == "h1" || self.hints[inner.index()].any(Hints::BODY)) && page.within(inner, id))
+    }
+
+    /// Whether a subtree is mostly somebody's post, shown in the text; wrappers of posts are named like sharing tools.
+    fn is_embed(&self, id: NodeId) -> bool {
+        let mut at = id;
+        loop {
+            if self.hints[at.index()].any(Hints::EMBED) {
+                return true;
+            }
+            let range = self.flow.range(at);
+            match self.page.children(at).find(|child| !range.is_empty() && self.flow.range(*child) == range) {
+                Some(inner) => at = inner,
+                None => return false,
+            }
+        }
     }
 
     fn exclude(&mut self, hint: Hints, limit: f32) {
         let all = self.mass(NodeId::ROOT).max(1.0);
         let mut dropped = Vec::new();
         for id in self.page.elements() {
-            if self.hints[id.index()].any(hint) && self.mass(id) / all < limit {
+            if !self.hints[id.index()].any(hint) || self.flow.range(id).is_empty() {
+                continue;
+            }
+            let mass = self.mass(id);
+            // Comments may outweigh the article many times.
+            let most = hint == Hints::COMMENTS && mass > 0.4 * all;
+            let spared = if most { all - mass < 200.0 || self.holds_article(id) } else { mass >= limit * all };
+            if !spared && !(hint == Hints::JUNK && self.is_embed(id)) {
                 dropped.push(self.flow.range(id));
             }
         }
@@ -47,7 +77,7 @@ impl<'a> Ground<'a> {
             self.out[range].fill(true);
         }
         self.sum();
-        if self.mass(NodeId::ROOT) < 0.3 * all && all > 400.0 {
+        if hint != Hints::COMMENTS && self.mass(NodeId::ROOT) < 0.3 * all && all > 400.0 {
             self.out = before;
             self.sum();
         }
@@ -144,7 +174,13 @@ impl<'a> Ground<'a> {
     fn widen(&self, start: NodeId) -> NodeId {
         let mut best = start;
         let mut mass = self.mass(best);
+        let mut named = false;
         for (level, above) in self.page.ancestors(start).enumerate() {
+            named |= self.hints[best.index()].any(Hints::BODY);
+            // Out of a named container only into another, or into the article as a whole.
+            if named && !self.hints[above.index()].any(Hints::BODY) && self.page.tag(above) != "article" {
+                continue;
+            }
             if level > 6 || matches!(self.page.tag(above), "body" | "html") {
                 break;
             }

@@ -114,7 +114,9 @@ impl Walk<'_> {
             _ => {}
         }
         let apart = Hints::JUNK.with(Hints::HIDDEN).with(Hints::CAPTION).with(Hints::COMMENTS).with(Hints::CREDIT);
-        let block = is_block(tag) || &**tag != "a" && self.hints[id.index()].any(apart);
+        let cell = matches!(&**tag, "td" | "th") && self.is_data(id);
+        self.gap |= cell;
+        let block = is_block(tag) && !cell || &**tag != "a" && self.hints[id.index()].any(apart);
         let inner = if block { id } else { holder };
         if block {
             self.close();
@@ -135,6 +137,25 @@ impl Walk<'_> {
             self.close();
         }
         self.flow.spans[id.index()] = (index(start), index(self.flow.lines.len()));
+    }
+
+    /// Whether a table cell holds a figure or a name, to be read as a part of its row.
+    fn is_data(&self, cell: NodeId) -> bool {
+        let mut size = 0;
+        let mut stack = vec![cell];
+        while let Some(id) = stack.pop() {
+            for child in self.page.children(id) {
+                match &self.page.node(child).kind {
+                    NodeKind::Text(words) => size += words.trim().len(),
+                    NodeKind::Element { tag, .. } if is_block(tag) || &**tag == "br" => return false,
+                    NodeKind::Element { .. } => stack.push(child),
+                }
+                if size > 120 {
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     fn words(&mut self, words: &str, holder: NodeId) {

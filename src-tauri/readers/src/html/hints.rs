@@ -38,6 +38,8 @@ impl Hints {
     pub const HEADLINE: Self = Self(1 << 12);
     /// A sentence of the text, repeated in large type.
     pub const PULLQUOTE: Self = Self(1 << 13);
+    /// Somebody's post, shown in the text.
+    pub const EMBED: Self = Self(1 << 14);
 
     /// Whether any of `other` is set.
     pub fn any(self, other: Self) -> bool {
@@ -76,7 +78,7 @@ const LEXICON: &[(Hints, &[&str])] = &[
         "-complementary-", "-banner-", "-onward", "-story-package", "-rich-link", "-richlink", "-hyperpuff", "-see-more", "-toc-", "-table-of-contents",
         "-ez-toc", "-backlinks", "-paywall", "-regwall", "-meter-", "-upsell", "-commerce-", "-buy-button", "-shopping-", "-affiliate", "-tag-cloud",
         "-puff-", "-bookmark", "-listing-", "-interstitial", "-inlineadvert", "-nocontent-", "-noprint-", "-print-only",
-        "-story-tools", "-article-tools", "-storytools", "-disclaimer", "-feedback", "-report-error", "-permalink", "-jumplink", "-supplementary", "-secondary-content"]),
+        "-cta-", "-next-prev", "-prev-next", "-story-tools", "-article-tools", "-storytools", "-disclaimer", "-feedback", "-report-error", "-permalink", "-jumplink", "-supplementary", "-secondary-content"]),
     (Hints::DOUBTFUL, &["-widget", "-promo", "-aside-", "-secondary", "-right-", "-rail-", "-rightcol", "-right-col", "-rightrail", "-hidden-", "-overlay",
         "-slideshow", "-gallery", "-player", "-video-", "-poll-", "-rating", "-links-", "-meta-", "-metadata", "-info-", "-infobox", "-factbox",
         "-fact-box", "-box-", "-callout", "-inset-", "-extra", "-module-", "-embed-", "-header-", "-tools-", "-print-", "-bottom-", "-list-item-", "-disclosure", "-notice-", "-category", "-card-", "-cards-", "-media-", "-search-", "-topics", "-tag-", "-button", "-btn-", "-quiz", "-author-"]),
@@ -87,7 +89,7 @@ const LEXICON: &[(Hints, &[&str])] = &[
         "-date-time", "-dateline-time", "-last-updated", "-updated-", "-post-date", "-entry-date", "-article-date", "-time-"]),
     (Hints::DATELINE, &["-dateline-", "-article-location", "-story-location"]),
     (Hints::STANDFIRST, &["-standfirst", "-subtitle", "-sub-title", "-subheadline", "-sub-headline", "-subhead-line", "-dek-", "-deck-", "-strapline", "-sub-hed", "-subhed-", "-article-dek",
-        "-article-summary", "-story-summary", "-article-description", "-chapo", "-teaser-text", "-lead-in-", "-leadin-", "-article-intro-", "-article-subtitle", "-intro-text-"]),
+        "-article-summary", "-story-summary", "-article-description", "-chapo", "-teaser-text", "-lead-in-", "-leadin-", "-article-intro-", "-abstract-", "-key-points", "-keypoints", "-key-takeaways", "-keytakeaways", "-story-highlights", "-article-highlights", "-summary-points", "-bullet-summary", "-article-subtitle", "-intro-text-"]),
     (Hints::BODY, &["-articlebody-", "-article-body", "-article-content", "-articlecontent", "-article-text", "-articletext", "-article-copy",
         "-article-main", "-story-body", "-storybody", "-story-content", "-storycontent", "-story-text", "-storytext", "-entry-content", "-post-content", "-postcontent", "-post-body",
         "-postbody", "-post-text", "-news-text", "-news-body", "-newsbody", "-news-content", "-body-copy", "-bodycopy", "-body-content", "-bodytext", "-body-text", "-content-body", "-contentbody", "-article-paragraphs", "-td-post-content",
@@ -95,6 +97,8 @@ const LEXICON: &[(Hints, &[&str])] = &[
     (Hints::CREDIT, &["-credit", "-credits-", "-photo-credit", "-photographer", "-attribution", "-copyright-holder", "-image-source"]),
     (Hints::CORRECTION, &["-correction", "-corrections", "-clarification", "-amendment", "-editors-note", "-editor-note", "-update-note"]),
     (Hints::HEADLINE, &["-headline-", "-article-title", "-entry-title", "-post-title", "-story-title", "-page-title", "-articletitle", "-article-headline", "-story-headline"]),
+    (Hints::HIDDEN, &["-d-print-block-", "-visible-print", "-print-visible"]),
+    (Hints::EMBED, &["-twitter-tweet", "-twitter-video", "-instagram-media", "-tiktok-embed", "-fb-post-", "-bluesky-embed", "-mastodon-embed", "-reddit-embed"]),
     (Hints::PULLQUOTE, &["-pullquote", "-pull-quote", "-quote-pull", "-blockquote-pull", "-pulled-quote"]),
 ];
 

@@ -23,7 +23,8 @@ static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^share (this|on|via|to|with|the|your|article|story)\b.*$|^(tweet|email|print|save|bookmark|pin) (this|it|article|story)\b.*$",
         r"^\d[\d,.]*k? *(shares?|comments?|views?|likes?|replies|photos?|images?|pictures|votes?|retweets?|reactions?|min(ute)?s? read|min)\W*$",
         r"^(image|photo|picture|video|slide|page|figure) \d+ (of|/) \d+\W*$|^\d+ ?(of|/) ?\d+\W*$",
-        r"^(related|more|other|further|top|latest|trending|popular|recommended|featured|similar|must|you may|you might|don.t miss|in case you missed|also (on|in|read|see|from|by)|see also|read (also|next|more)|what to read|up next|next up|editor.s picks?)\b[^.]*(articles?|stor(y|ies)|posts?|news|coverage|content|reading|topics?|links?|videos?|like|next|picks?|now|reads?|it)?\W*$",
+        r"^(related|more|other|further|top|latest|trending|popular|recommended|featured|similar|must|you may|you might)\b[^.]*\b(articles?|stor(y|ies)|posts?|news|coverage|content|reading|topics?|links?|videos?|like|next|picks?|reads?)\W*$|^(don.t miss( it)?|in case you missed it|also (on|in) [\w ]+|see also|read (also|next|more)|what to read( next)?|up next|next up|editor.s picks?)\W*$",
+        r"^(https?://\S+\W*)(.*https?://\S+\W*)*$",
         r"^(leave|post|add|write) (a|your) (comment|reply|review)\b.*$|^(comments? (are|is|for this)|view (all )?comments|join the (conversation|discussion)|have your say|what do you think)\b.*$",
         r"^(filed|posted) (under|in)\b|^(tags?|topics?|categor(y|ies)|keywords?|labels?|etiquetas?|mots-clés|schlagworte|themen|temas|section)\s*:",
         r"^(©|\(c\) ?\d|copyright\b).*$|^.*\ball rights reserved\b.*$|^.*(alle rechte vorbehalten|todos los derechos reservados|tous droits réservés).*$",
@@ -39,7 +40,7 @@ static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
 /// Lines up to some 300 characters that call the reader elsewhere.
 static CALLS: LazyLock<RegexSet> = LazyLock::new(|| {
     set(&[
-        r"^(read|see|watch|listen|more|also|related|recommended|don.t miss|must[- ]read|also read|read also|see also|read more|read next|watch now|watch this|listen now|related (story|stories|article|articles|coverage|content|video|post|posts|link|links|news)|more (from|on|about|news|stories|coverage|info(rmation)?)|up next|trending|opinion|exclusive|in pictures|video|photos|gallery|live|poll|quiz|podcast|explainer|newsletter|sponsored|advertisement|promoted|popular|recommended reading|further reading|editor.s picks?|what you need to know|click|subscribe|sign up|follow|download|connect|contact)\s*( here| more| now| also| on [\w .]{2,30})?\s*[:|»>→]\s*.*$",
+        r"^(read|see|watch|listen|more|also|related|recommended|don.t miss|must[- ]read|also read|read also|see also|read more|read next|watch now|watch this|listen now|related (story|stories|article|articles|coverage|content|video|post|posts|link|links|news)|more (from|on|about|news|stories|coverage)|up next|trending|opinion|exclusive|in pictures|video|photos|gallery|live|poll|quiz|podcast|explainer|newsletter|sponsored|advertisement|promoted|popular|recommended reading|further reading|editor.s picks?|what you need to know|click|subscribe|sign up|follow|download|connect|contact)\s*( here| more| now| also| on [\w .]{2,30})?\s*[:|»>→]\s*.*$",
         r"^(read|see|watch|listen to|check out|view|hear|find) (more|the full|full|all|our|also|next|other)\b.*$",
         r"^(click|tap|go|press) here\b.*$|^.*\b(click|tap) here\b.*$",
         r"^(sign|signing) up (for|to|here|now|today)\b.*$|^subscribe (to|here|now|today|for|and)\b.*$|^(get|receive) .*\b(in|to|into) your (inbox|e-?mail|phone)\b.*$|^.*\b(straight|delivered|sent) (direct(ly)? )?(in|to|into) your (inbox|e-?mail|phone)\b.*$|^.*\bour (free |daily |weekly |new )*newsletters?\b.*$|^(want|looking for) (more|to (read|hear|know|get))\b.*$",
@@ -60,6 +61,7 @@ static CREDITS: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^.+\bcontributed (to this|to the|reporting|additional|from)\b.*$|^.{0,10}the associated press contributed\b.*$",
         r"^(photos?|photographs?|images?|pictures?|video|illustrations?|graphics?|foto|bild|crédito|crédit photo|fuente|quelle|source|sources|credit|credits|via|h/t|hat tip|image source|image copyright|image caption|getty images|photo credit)\s*(by|credit|courtesy( of)?|source)?\s*[:/©]\s*.+$",
         r"^(photos?|photographs?|images?|pictures?|illustrations?) (by|courtesy|credit|from|via)\b.+$",
+        r"^.*\b(photos?|images?|pictures?) ?©.+$|^.*\((photo|image|picture|file|credit|photo credit|image credit|file photo)s?( by)?: ?[^)]+\)\W*$",
         r"^[\w .'-]{2,40}[/|] ?(getty( images)?|reuters|ap|afp|epa|shutterstock|alamy|istock|rex( features)?|bloomberg|associated press)\b.*$",
     ])
 });
@@ -126,7 +128,7 @@ pub fn is_date(line: &str) -> bool {
 pub fn announces_other(heading: &str) -> bool {
     static OTHER: LazyLock<RegexSet> = LazyLock::new(|| {
         set(&[
-            r"^(related|more (on|from|in|news|stor|about|like)|most (read|popular|viewed|shared|commented|recent)|read (more|next|also)|recommended|trending|popular|latest|top stories|see also|you (may|might)|also (on|in|read|see)|don.t miss|share|comments?|leave a|newsletter|sign up|subscribe|follow|about the (author|writer)|about us|advert|sponsored|promoted|tags|topics|editor.s picks?|from (the|our) (web|partners)|around the web|what.s next|up next|next (article|story|post)|previous|contact|join|support|further reading|in this (story|article)|in case you missed|get the|our (apps|newsletter|picks)|featured|explore|elsewhere|similar|external links|the bbc is not responsible|find out more|today.s|have your say|your comments|other (stories|news|articles)|links|mehr zum|lesen sie|leia|lee también|à lire)",
+            r"^(related|more (on|from|in|news|stor|about|like)|most (read|popular|viewed|shared|commented|recent)|read (more|next|also)|recommended|trending|popular|latest|top stories|see also|you (may|might)|also (on|in|read|see)|don.t miss|share|comments?|leave a|newsletter|sign up|subscribe|follow|about the (author|writer)|about us|advert|sponsored|promoted|tags|topics|editor.s picks?|from (the|our) (web|partners)|around the web|what.s next|up next|next (article|story|post)|previous|contact|join|support|further reading|in this (story|article)|in case you missed|get the|our (apps|newsletter|picks)|featured|explore|elsewhere|similar|external links|самые|популярн|похожие|читайте|смотрите|ещё|lo más|más (leíd|notici)|relacionad|mais lid|veja|meistgelesen|weitere|auch interessant|lire aussi|leggi anche|potrebbe|les plus|te puede|the bbc is not responsible|find out more|today.s|have your say|your comments|other (stories|news|articles)|links|mehr zum|lesen sie|leia|lee también|à lire)",
         ])
     });
     heading.len() <= 120 && OTHER.is_match(heading)

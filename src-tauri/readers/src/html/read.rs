@@ -7,7 +7,7 @@ use super::flow::Flow;
 use super::jsonld;
 use super::meta::{Sources, Tags};
 use super::parse::{Cut, parse};
-use super::trim::{Piece, fold, trim};
+use super::trim::{Known, Piece, fold, trim};
 use super::{hints, phrases, seen, told, wall};
 use variorum_core::import::{ArticleFacts, Harvest, Item, Problem, ProblemCode, VersionRead};
 use variorum_core::text::{BlockKind, clean_block};
@@ -30,7 +30,13 @@ pub fn page(html: &str, url: Option<&str>) -> Result<Harvest, Problem> {
     let headline = sources.headline(root);
     let mut titles = sources.titles();
     titles.extend(headline.as_deref().map(fold));
-    let pieces = root.map(|root| trim(&ground, root, marks.as_deref(), &titles)).unwrap_or_default();
+    let known = Known {
+        told: marks.as_deref(),
+        titles: &titles,
+        summary: sources.summary().map(fold).unwrap_or_default(),
+        writers: sources.writers(),
+    };
+    let pieces = root.map(|root| trim(&ground, root, &known)).unwrap_or_default();
     let blocks = blocks(&ground, root, &sources, &pieces, headline.as_deref());
 
     let main: Vec<&str> = blocks.iter().filter(|(kind, _)| kind.is_main()).map(|(_, text)| text.as_str()).collect();

@@ -7,6 +7,7 @@ use super::flow::Line;
 use super::hints::Hints;
 use super::parse::is_heading;
 use super::phrases;
+use super::stated::stated;
 use std::collections::HashSet;
 use std::ops::Range;
 use variorum_core::text::BlockKind;
@@ -20,17 +21,30 @@ pub struct Piece {
     pub kind: BlockKind,
 }
 
-/// The article's lines inside `root`. `told` marks lines that the page's metadata repeats, where it repeats the text;
-/// `titles` are the headlines known from elsewhere, folded.
-pub fn trim(ground: &Ground<'_>, root: NodeId, told: Option<&[bool]>, titles: &[String]) -> Vec<Piece> {
+/// What is known about the article from elsewhere.
+pub struct Known<'a> {
+    /// Which lines the page's metadata repeats, where it repeats the text.
+    pub told: Option<&'a [bool]>,
+    /// Headlines, folded.
+    pub titles: &'a [String],
+    /// The summary, folded.
+    pub summary: String,
+    /// Names of the writers, as metadata has them.
+    pub writers: Option<String>,
+}
+
+/// The article's lines inside `root`.
+pub fn trim(ground: &Ground<'_>, root: NodeId, known: &Known<'_>) -> Vec<Piece> {
+    let Known { told, titles, .. } = *known;
     let mut out = ground.out.clone();
     let mass = ground.mass(root).max(1.0);
     drop_subtrees(ground, root, mass, told, &mut out);
     let range = ground.flow.range(root);
     let mut pieces: Vec<Piece> = Vec::new();
+    let all: Vec<String> = ground.flow.lines[range.clone()].iter().map(|line| fold(&line.text)).collect();
     let mut seen = HashSet::new();
     let mut running = 0;
-    for at in range {
+    for at in range.clone() {
         let line = &ground.flow.lines[at];
         if out[at] || line.size < 2 && !line.text.chars().any(char::is_alphanumeric) {
             continue;
@@ -43,17 +57,33 @@ pub fn trim(ground: &Ground<'_>, root: NodeId, told: Option<&[bool]>, titles: &[
             }
             kind => kind,
         };
-        if line.size >= 24 && !seen.insert(fold(&line.text)) {
+        let folded = &all[at - range.start];
+        let apart = !matches!(ground.page.tag(line.holder), "p" | "li");
+        if line.size >= 40 && !seen.insert(folded) && apart || line.size >= 40 && apart && repeats(folded, &all) {
             continue;
         }
+        let kind = match kind {
+            BlockKind::Subheading | BlockKind::Paragraph if running == 0 && apart && is_summary(folded, known) => BlockKind::Standfirst,
+            kind => kind,
+        };
         if kind.is_main() && kind != BlockKind::Subheading && line.mass() >= 60.0 {
             running += 1;
         }
         pieces.push(Piece { line: at, kind });
     }
-    trim_ends(ground, &mut pieces);
+    trim_ends(ground, &mut pieces, known);
     drop_idle_headings(&mut pieces);
     pieces
+}
+
+/// Whether a line is a part of another, as sentences repeated in large type are.
+fn repeats(folded: &String, all: &[String]) -> bool {
+    all.iter().any(|other| other.len() > folded.len() && other.len() > 40 && other.contains(folded.as_str()))
+}
+
+/// Whether a line is the summary that metadata states.
+fn is_summary(folded: &str, known: &Known<'_>) -> bool {
+    folded.len() >= 30 && known.summary.len() >= 30 && (known.summary.contains(folded) || folded.contains(&known.summary))
 }
 
 /// Letters and digits in lower case, for comparing titles and repeated lines.
@@ -130,15 +160,17 @@ fn drop_announced(ground: &Ground<'_>, heading: NodeId, root: NodeId, all: f32, 
         out[ground.flow.range(parent)].fill(true);
         return;
     }
-    let mut next = ground.page.node(at).next;
-    while let Some(id) = next {
-        let range = ground.flow.range(id);
-        let size = ground.flow.lines[range.clone()].iter().map(|line| line.size).sum::<usize>() as f32;
-        if is_heading(ground.page.tag(id)) || ground.mass(id) > 0.6 * size && size > 80.0 {
+    let after = || {
+        let siblings = std::iter::successors(ground.page.node(at).next, |id| ground.page.node(*id).next);
+        siblings.take_while(|id| !is_heading(ground.page.tag(*id)))
+    };
+    let little = after().map(|id| ground.mass(id)).sum::<f32>() < 0.3 * all;
+    for id in after() {
+        let size = ground.flow.lines[ground.flow.range(id)].iter().map(|line| line.size).sum::<usize>() as f32;
+        if !little && ground.mass(id) > 0.6 * size && size > 80.0 {
             break;
         }
-        out[range].fill(true);
-        next = ground.page.node(id).next;
+        out[ground.flow.range(id)].fill(true);
     }
 }
 
@@ -153,7 +185,7 @@ fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Opt
             "li" => item = true,
             "blockquote" | "q" => quote = true,
             "figure" | "caption" => figure = true,
-            "p" => para = true,
+            "p" | "tr" => para = true,
             _ => {}
         }
         // Names of a large element say little about one line of it.
@@ -168,7 +200,7 @@ fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Opt
     if hints.any(Hints::CAPTION) || figure && !quote && !item {
         return Some(if hints.any(Hints::CREDIT) { BlockKind::Credit } else { BlockKind::Caption });
     }
-    if phrases::is_label(text) || phrases::is_call(text) {
+    if phrases::is_label(text) || phrases::is_call(text) || line.link_share() > 0.5 && phrases::announces_other(text) {
         return None;
     }
     if phrases::is_date(text) {
@@ -177,11 +209,18 @@ fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Opt
     if phrases::is_credit(text) || hints.any(Hints::CREDIT) && line.size < 200 {
         return Some(BlockKind::Credit);
     }
+    if phrases::is_byline(text) && !running {
+        return Some(BlockKind::Byline);
+    }
     if heading {
         return Some(BlockKind::Subheading);
     }
-    if phrases::is_byline(text) && !running || hints.any(Hints::BYLINE) && line.size < 160 && !(para && line.mass() > 60.0) {
-        return Some(BlockKind::Byline);
+    if hints.any(Hints::BYLINE) {
+        // Longer words with an author's name on the element are about the author.
+        return Some(if line.size < 160 && line.mass() < 60.0 { BlockKind::Byline } else { BlockKind::Credit });
+    }
+    if !running && line.size < 100 && !line.ends_sentence() && stated(text).is_some() {
+        return None;
     }
     if hints.any(Hints::DATELINE) && line.size < 60 {
         return Some(BlockKind::Dateline);
@@ -214,20 +253,42 @@ fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Opt
 }
 
 /// Leaves out what stands after the last running text: short ends, lines about the author.
-fn trim_ends(ground: &Ground<'_>, pieces: &mut [Piece]) {
+fn trim_ends(ground: &Ground<'_>, pieces: &mut Vec<Piece>, known: &Known<'_>) {
+    drop_last_list(ground, pieces);
     let count = pieces.len();
     for (back, piece) in pieces.iter_mut().rev().enumerate() {
         if back > 6 || back * 2 > count || !piece.kind.is_main() {
             continue;
         }
         let line = &ground.flow.lines[piece.line];
-        let aside = line.slanted * 10 > line.size * 9 || line.linked > 0;
+        let aside = line.slanted * 10 > line.size * 9 || line.linked > 0 || names_writer(&line.text, known);
         if phrases::is_biography(&line.text) && aside {
             piece.kind = BlockKind::Credit;
         } else if line.mass() > 0.0 {
             break;
         }
     }
+}
+
+/// A list of links that ends an article leads elsewhere.
+fn drop_last_list(ground: &Ground<'_>, pieces: &mut Vec<Piece>) {
+    let items = pieces.iter().rev().take_while(|piece| piece.kind == BlockKind::ListItem).count();
+    if items < 2 || items * 2 > pieces.len() {
+        return;
+    }
+    let last = &pieces[pieces.len() - items..];
+    let lines = || last.iter().map(|piece| &ground.flow.lines[piece.line]);
+    let (linked, size): (usize, usize) = lines().fold((0, 0), |sum, line| (sum.0 + line.linked, sum.1 + line.size));
+    if linked * 3 > size && lines().filter(|line| line.linked > 0).count() * 10 >= items * 6 {
+        pieces.truncate(pieces.len() - items);
+    }
+}
+
+/// Whether a line opens with the name of a writer.
+fn names_writer(text: &str, known: &Known<'_>) -> bool {
+    let words = fold(text);
+    let names = known.writers.iter().flat_map(|writers| writers.split([',', ';', '&'])).map(fold);
+    names.filter(|name| name.len() > 5).any(|name| words.starts_with(&name))
 }
 
 /// A heading that nothing follows announces nothing of the article.
