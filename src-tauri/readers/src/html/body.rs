@@ -31,7 +31,35 @@ impl<'a> Ground<'a> {
         for (hint, limit) in [(Hints::HIDDEN, 0.5), (Hints::COMMENTS, 1.0), (Hints::JUNK, 0.45)] {
             ground.exclude(hint, limit);
         }
+        ground.exclude_teasers();
         ground
+    }
+
+    /// Leaves out lists of teasers outside of named containers: four or more of a kind side by side that each open with a link.
+    fn exclude_teasers(&mut self) {
+        let page = self.page;
+        let opens_with_link = |id: NodeId| {
+            let range = self.flow.range(id);
+            let first = self.flow.lines[range].iter().find(|line| line.size > 3);
+            first.is_some_and(|line| line.leading >= 12)
+        };
+        let teasers = |id: &NodeId| {
+            let held = || page.children(*id).filter(|child| !self.flow.range(*child).is_empty());
+            let Some(tag) = held().next().map(|child| page.tag(child)) else { return false };
+            let alike = held().filter(|child| page.tag(*child) == tag).count();
+            let linked = held().filter(|child| page.tag(*child) == tag && opens_with_link(*child)).count();
+            matches!(tag, "li" | "div" | "article" | "section") && linked >= 4 && linked * 10 >= alike * 8
+        };
+        let named = |id: NodeId| page.lineage(id).any(|above| self.hints[above.index()].any(Hints::BODY));
+        let lists: Vec<NodeId> = page.elements().filter(teasers).filter(|id| !named(*id)).collect();
+        let all = self.mass(NodeId::ROOT);
+        for id in lists {
+            let mass = self.mass(id);
+            if mass > 0.0 && all - mass >= 400.0 && !self.holds_article(id) {
+                self.out[self.flow.range(id)].fill(true);
+            }
+        }
+        self.sum();
     }
 
     /// Whether a subtree holds the page's title, or a container whose name says that it holds the text.
@@ -43,7 +71,7 @@ impl<'a> Ground<'a> {
     }
 
     /// Whether a subtree is mostly somebody's post, shown in the text; wrappers of posts are named like sharing tools.
-    fn is_embed(&self, id: NodeId) -> bool {
+    pub fn is_embed(&self, id: NodeId) -> bool {
         let mut at = id;
         loop {
             if self.hints[at.index()].any(Hints::EMBED) {
@@ -148,6 +176,7 @@ impl<'a> Ground<'a> {
             let commas = line.text.matches([',', '،', '、', '，']).count().min(10);
             let points = (1.0 + commas as f32 + (line.size as f32 / 100.0).min(3.0)) * (1.0 - line.link_share());
             let tag = self.page.tag(line.holder);
+            let points = if tag == "li" { points * 0.5 } else { points };
             let leaf = matches!(tag, "p" | "li" | "pre" | "blockquote" | "h2" | "h3" | "h4" | "dd");
             for (level, above) in self.page.lineage(line.holder).skip(usize::from(leaf)).take(5).enumerate() {
                 let share = match level {

@@ -16,6 +16,8 @@ pub struct Line {
     pub size: usize,
     /// How many of them stand inside links.
     pub linked: usize,
+    /// How many of them, at the beginning, stand inside a link.
+    pub leading: usize,
     /// How many of them are bold or strong.
     pub bold: usize,
     /// How many of them are in italics.
@@ -171,6 +173,7 @@ impl Walk<'_> {
                 text: String::new(),
                 size: 0,
                 linked: 0,
+                leading: 0,
                 bold: 0,
                 slanted: 0,
             });
@@ -179,7 +182,10 @@ impl Walk<'_> {
             }
             line.text.push_str(part);
             line.size += part.len();
-            line.linked += if self.style.link { part.len() } else { 0 };
+            if self.style.link {
+                line.leading += if line.linked + part.len() == line.size { part.len() } else { 0 };
+                line.linked += part.len();
+            }
             line.bold += if self.style.bold { part.len() } else { 0 };
             line.slanted += if self.style.slanted { part.len() } else { 0 };
         }

@@ -62,8 +62,11 @@ pub fn trim(ground: &Ground<'_>, root: NodeId, known: &Known<'_>) -> Vec<Piece> 
         if line.size >= 40 && !seen.insert(folded) && apart || line.size >= 40 && apart && repeats(folded, &all) {
             continue;
         }
+        let alone = range.clone().filter(|other| ground.flow.lines[*other].holder == line.holder).count() == 1;
         let kind = match kind {
-            BlockKind::Subheading | BlockKind::Paragraph if running == 0 && apart && is_summary(folded, known) => BlockKind::Standfirst,
+            BlockKind::Subheading | BlockKind::Paragraph if running == 0 && apart && alone && is_summary(folded, known) => {
+                BlockKind::Standfirst
+            }
             kind => kind,
         };
         if kind.is_main() && kind != BlockKind::Subheading && line.mass() >= 60.0 {
@@ -127,7 +130,7 @@ fn is_other(ground: &Ground<'_>, id: NodeId, range: Range<usize>, all: f32) -> b
     let mass = ground.mass(id);
     let hints = ground.hints[id.index()];
     let tag = ground.page.tag(id);
-    if mass > 0.5 * all {
+    if mass > 0.5 * all || ground.is_embed(id) {
         return false;
     }
     let grouping = matches!(tag, "ul" | "ol" | "div" | "section" | "table" | "dl" | "aside" | "article" | "header" | "form");
@@ -140,7 +143,8 @@ fn is_other(ground: &Ground<'_>, id: NodeId, range: Range<usize>, all: f32) -> b
     if hints.any(Hints::PULLQUOTE) && size < 400 {
         return true;
     }
-    grouping && (share > 0.55 && lines.len() >= 2 || share > 0.7 && !lines[0].ends_sentence())
+    let listed = matches!(tag, "ul" | "ol");
+    grouping && (share > if listed { 0.8 } else { 0.55 } && lines.len() >= 2 || share > 0.8 && !lines[0].ends_sentence())
 }
 
 /// Drops what follows a heading that announces something else, up to the next heading or running text.
@@ -194,13 +198,16 @@ fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Opt
         }
     }
     let text = &line.text;
+    if !para && !item && mostly_addresses(text) {
+        return None;
+    }
     if phrases::is_notice(text) || hints.any(Hints::CORRECTION) && line.size > 30 {
         return Some(BlockKind::CorrectionNotice);
     }
     if hints.any(Hints::CAPTION) || figure && !quote && !item {
         return Some(if hints.any(Hints::CREDIT) { BlockKind::Credit } else { BlockKind::Caption });
     }
-    if phrases::is_label(text) || phrases::is_call(text) || line.link_share() > 0.5 && phrases::announces_other(text) {
+    if phrases::is_label(text) || phrases::is_call(text) || line.link_share() > 0.5 && phrases::announces_other(opening(text)) {
         return None;
     }
     if phrases::is_date(text) {
@@ -250,6 +257,17 @@ fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Opt
     } else {
         BlockKind::Paragraph
     })
+}
+
+/// The first words of a line.
+fn opening(text: &str) -> &str {
+    text.char_indices().nth(60).map_or(text, |(at, _)| &text[..at])
+}
+
+/// Whether a line is web addresses with little between them.
+fn mostly_addresses(text: &str) -> bool {
+    let addresses: usize = text.split(' ').filter(|word| word.starts_with("http")).map(str::len).sum();
+    addresses * 2 > text.len()
 }
 
 /// Leaves out what stands after the last running text: short ends, lines about the author.
