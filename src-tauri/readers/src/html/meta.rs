@@ -180,11 +180,14 @@ impl Sources<'_> {
         let meta = self.tags.first(&["og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title", "title"]);
         let title = self.page.elements().find(|id| self.page.tag(*id) == "title").map(|id| clean_block(&self.page.node(id).first_child.map(|child| self.page.text(child)).unwrap_or_default()));
         let evidence: Vec<String> = [self.linked.headline.as_deref(), meta, title.as_deref()].into_iter().flatten().map(fold).filter(|words| !words.is_empty()).collect();
+        // How much of the longer of two titles the shorter one is, where it stands in it whole.
+        let share = |a: &str, b: &str| if a.contains(b) || b.contains(a) { a.len().min(b.len()) as f32 / a.len().max(b.len()) as f32 } else { 0.0 };
         let borne_out = |text: &str| {
             let words = fold(text);
-            words.len() >= 8 && evidence.iter().any(|other| other.contains(&words) || words.contains(other.as_str()) && other.len() > 12)
+            evidence.iter().map(|other| share(other, &words)).fold(0.0, f32::max)
         };
-        if let Some((_, text)) = headings.iter().find(|(_, text)| borne_out(text)) {
+        let rated = headings.iter().rev().map(|(_, text)| (borne_out(text), text)).filter(|(share, _)| *share >= 0.4);
+        if let Some((_, text)) = rated.max_by(|a, b| a.0.total_cmp(&b.0)) {
             return Some(text.clone());
         }
         let outlet = self.tags.first(&["og:site_name"]).map(str::to_owned).or_else(|| self.linked.publisher.clone());

@@ -24,8 +24,7 @@ static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^\d[\d,.]*k? *(shares?|comments?|views?|likes?|replies|photos?|images?|pictures|votes?|retweets?|reactions?|min(ute)?s? read|min)\W*$",
         r"^(image|photo|picture|video|slide|page|figure) \d+ (of|/) \d+\W*$|^\d+ ?(of|/) ?\d+\W*$",
         r"^(related|more|other|further|top|latest|trending|popular|recommended|featured|similar|must|you may|you might)\b[^.]*\b(articles?|stor(y|ies)|posts?|news|coverage|content|reading|topics?|links?|videos?|like|next|picks?|reads?)\W*$|^(don.t miss( it)?|in case you missed it|also (on|in) [\w ]+|see also|read (also|next|more)|what to read( next)?|up next|next up|editor.s picks?)\W*$",
-        r"^(https?://\S+\W*)(.*https?://\S+\W*)*$",
-        r"^(leave|post|add|write) (a|your) (comment|reply|review)\b.*$|^(comments? (are|is|for this)|view (all )?comments|join the (conversation|discussion)|have your say|what do you think)\b.*$",
+        r"^(leave|post|add|write) (a|your) (comment|reply|review)\b.*$|^.*\bmoderat(e|ed|ing|ion|or|ors)\b.*\bcomments?\b.*$|^\w+: coment[aá]rios\b.*$|^(comments? (are|is|for this)|view (all )?comments|join the (conversation|discussion)|have your say|what do you think)\b.*$",
         r"^(filed|posted) (under|in)\b|^(tags?|topics?|categor(y|ies)|keywords?|labels?|etiquetas?|mots-clés|schlagworte|themen|temas|section)\s*:",
         r"^(©|\(c\) ?\d|copyright\b).*$|^.*\ball rights reserved\b.*$|^.*(alle rechte vorbehalten|todos los derechos reservados|tous droits réservés).*$",
         r"^(lee|leia|leggi|lire|lees|lies|weiterlesen|mehr zum thema|lesen sie|leer) (también|mas|más|también|também|anche|tamb|aussi|ook|auch|mais|plus)?\b.{0,10}:.*$|^(leia (mais|também)|lee también|lea también|leggi anche|lire aussi|à lire aussi|lees ook|lesen sie (auch|mehr)|mehr zum thema|czytaj (też|także|więcej)|читайте также)\b.*$",
@@ -40,16 +39,17 @@ static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
 /// Lines up to some 300 characters that call the reader elsewhere.
 static CALLS: LazyLock<RegexSet> = LazyLock::new(|| {
     set(&[
-        r"^(read|see|watch|listen|more|also|related|recommended|don.t miss|must[- ]read|also read|read also|see also|read more|read next|watch now|watch this|listen now|related (story|stories|article|articles|coverage|content|video|post|posts|link|links|news)|more (from|on|about|news|stories|coverage)|up next|trending|opinion|exclusive|in pictures|video|photos|gallery|live|poll|quiz|podcast|explainer|newsletter|sponsored|advertisement|promoted|popular|recommended reading|further reading|editor.s picks?|what you need to know|click|subscribe|sign up|follow|download|connect|contact)\s*( here| more| now| also| on [\w .]{2,30})?\s*[:|»>→]\s*.*$",
+        r"^\W{0,3}(read|see|watch|listen|more|also|related|recommended|don.t miss|must[- ]read|also read|read also|see also|read more|read next|watch now|watch this|listen now|related (story|stories|article|articles|coverage|content|video|post|posts|link|links|news)|more (from|on|about|news|stories|coverage)|up next|trending|opinion|exclusive|in pictures|video|photos|gallery|live|poll|quiz|podcast|explainer|newsletter|sponsored|advertisement|promoted|popular|recommended reading|further reading|editor.s picks?|what you need to know|click|subscribe|sign up|follow|download|connect|contact)\s*( here| more| now| also| on [\w .]{2,30})?\s*[:|»>→]\s*.*$",
         r"^(read|see|watch|listen to|check out|view|hear|find) (more|the full|full|all|our|also|next|other)\b.*$",
         r"^(click|tap|go|press) here\b.*$|^.*\b(click|tap) here\b.*$",
         r"^(sign|signing) up (for|to|here|now|today)\b.*$|^subscribe (to|here|now|today|for|and)\b.*$|^(get|receive) .*\b(in|to|into) your (inbox|e-?mail|phone)\b.*$|^.*\b(straight|delivered|sent) (direct(ly)? )?(in|to|into) your (inbox|e-?mail|phone)\b.*$|^.*\bour (free |daily |weekly |new )*newsletters?\b.*$|^(want|looking for) (more|to (read|hear|know|get))\b.*$",
-        r"^follow\b.*\b(on|at|via) (twitter|facebook|instagram|tiktok|youtube|linkedin|x|threads|telegram|social media|flipboard|google news)\b.*$|^follow (us|him|her|them|me|@|\w+ \w+ @).*$|^(like|find|join|add|friend|visit) (us|me|our)\b.*\b(on|at)\b.*$|^(join|become) (the|our|a) .*(member|community|group|supporter|channel|conversation|discussion|today)\b.*$|^@\w+$",
+        r"^follow\b.*\b(on|at|via) (twitter|facebook|instagram|tiktok|youtube|linkedin|x|threads|telegram|social media|flipboard|google news)\b.*$|^follow (us|him|her|them|me|@|\w+ \w+ @).*$|^follow\b.*\bhttps?://\S+\W*$|^(like|find|join|add|friend|visit) (us|me|our)\b.*\b(on|at)\b.*$|^(join|become) (the|our|a) .*(member|community|group|supporter|channel|conversation|discussion|today)\b.*$|^@\w+$",
         r"^(have|got|do you have) (a|any|an|you|something) (news )?(tips?|stor(y|ies)|question|comment|correction|feedback|information|thoughts?|confidential|photos|video|you got)\b.*$|^(send|submit|email|e-mail|contact|write to|call|reach|text) (us|me|him|her|them|your|tips?|the|this|our|\w+ \w+ at)\b.*(@|tips?|here|below|newsroom|\d{3}[-.]\d{4}|twitter|reporter|author|desk).*$",
         r"^(support|donate|help|contribute|please (support|consider|donate))\b.*\b(journalism|newsroom|reporting|work|independent|us|today|donation)\b.*$|^if you (like|liked|enjoyed|found|value)\b.*(this|our|reading)\b.*$",
         r"^.*(is|are) (no longer accepting|closed for|turned off|disabled).{0,20}comments?\b.*$|^(comments|replies) .*(closed|disabled|moderated|off)\b.*$",
         r"^this (article|story|post|content|site|page) (may |might )?(contains?|includes?|has) (affiliate|sponsored|paid|external)\b.*$|^.*\b(affiliate (link|commission|program)|may (earn|receive|get) .*commission)\b.*$",
         r"^for (more|all the latest|the latest|breaking|further)\b.*\b(visit|follow|click|download|sign|subscribe|see|check|go to|head|news|updates|information)\b.*$|^(visit|download|install|get) .*\b(for (more|the latest)|app)\b.*$",
+        r"^(listen|tune in|watch) (to|live|in)\b.*\b(live|podcast|here|sounds|weekdays)\b.*$",
         r"^(watch|listen|stream|play|see|view)( the| our| this)? (video|latest|live|podcast|episode|gallery|photos|clip|trailer)\b.*$",
     ])
 });
@@ -57,10 +57,10 @@ static CALLS: LazyLock<RegexSet> = LazyLock::new(|| {
 static CREDITS: LazyLock<RegexSet> = LazyLock::new(|| {
     set(&[
         r"^\(?(additional |further |with )?(reporting|writing|editing|compiled|translated|edited|research|graphics?|produced|photography|contributions?) (by|from|and (editing|writing|reporting) by)\b.*$",
-        r"^\(?(reuters|ap|afp|dpa|efe|ansa|bloomberg|upi|pa|pti|ians|ani|xinhua|tass|cnn|agencies|with agencies|with inputs? from .+|.+ contributed to this (report|story|article)\.?)\)?\W*$",
-        r"^.+\bcontributed (to this|to the|reporting|additional|from)\b.*$|^.{0,10}the associated press contributed\b.*$",
-        r"^(photos?|photographs?|images?|pictures?|video|illustrations?|graphics?|foto|bild|crédito|crédit photo|fuente|quelle|source|sources|credit|credits|via|h/t|hat tip|image source|image copyright|image caption|getty images|photo credit)\s*(by|credit|courtesy( of)?|source)?\s*[:/©]\s*.+$",
+        r"^\(?(reuters|ap|afp|dpa|efe|ansa|bloomberg|upi|pa|pti|ians|ani|xinhua|tass|cnn|agencies|with agencies|with inputs? from .+)\)?\W*$",
+        r"^(photos?|photographs?|images?|pictures?|video|illustrations?|graphics?|foto|bild|crédito|crédit photo|fuente|quelle|source|sources|credit|credits|h/t|hat tip|image source|image copyright|image caption|getty images|photo credit)\s*(by|credit|courtesy( of)?|source)?\s*[:/©]\s*.+$",
         r"^(photos?|photographs?|images?|pictures?|illustrations?) (by|courtesy|credit|from|via)\b.+$",
+        r"^via \S+$",
         r"^.*\b(photos?|images?|pictures?) ?©.+$|^.*\((photo|image|picture|file|credit|photo credit|image credit|file photo)s?( by)?: ?[^)]+\)\W*$",
         r"^[\w .'-]{2,40}[/|] ?(getty( images)?|reuters|ap|afp|epa|shutterstock|alamy|istock|rex( features)?|bloomberg|associated press)\b.*$",
     ])
@@ -69,7 +69,7 @@ static CREDITS: LazyLock<RegexSet> = LazyLock::new(|| {
 static NOTICES: LazyLock<RegexSet> = LazyLock::new(|| {
     set(&[
         r"^\W{0,3}(correction|corrections|clarification|editor.?s.? note|update|errata|erratum|retraction|amendment)s?( \([^)]{1,40}\)|,? [\w., ]{1,30})?\s*[:—–]\s*\S",
-        r"^\W{0,3}(this|an earlier version of this|a previous version of this|an earlier|the original) (article|story|post|piece|report|version|headline|column)\b.*\b(amended|corrected|updated|misstated|misspelled|incorrectly|clarified|revised|changed|erroneously|said|stated|omitted|has been|was)\b",
+        r"^\W{0,3}(this|an earlier version of this|a previous version of this|an earlier|the original) (article|story|post|piece|report|version|headline|column)\b.*\b(amended|corrected|updated|misstated|misspelled|misidentified|incorrectly|clarified|revised|changed|erroneously|omitted)\b",
     ])
 });
 
@@ -96,7 +96,9 @@ pub fn is_label(line: &str) -> bool {
 
 /// Whether a line calls the reader elsewhere.
 pub fn is_call(line: &str) -> bool {
-    line.len() <= 240 && CALLS.is_match(line)
+    // Two sentences that begin with "Follow" are an outlet's own words at the end of an article more often than a button.
+    let many = line.starts_with("Follow") && line.trim_end_matches('.').contains(". ");
+    line.len() <= 240 && !many && CALLS.is_match(line)
 }
 
 /// Whether a line says who supplied or helped.

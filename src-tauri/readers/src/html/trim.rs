@@ -84,9 +84,10 @@ fn repeats(folded: &String, all: &[String]) -> bool {
     all.iter().any(|other| other.len() > folded.len() && other.len() > 40 && other.contains(folded.as_str()))
 }
 
-/// Whether a line is the summary that metadata states.
+/// Whether a line is the summary that metadata states, or a part of it. A summary that is a part of the line was cut from
+/// the first paragraph by a program.
 fn is_summary(folded: &str, known: &Known<'_>) -> bool {
-    folded.len() >= 30 && known.summary.len() >= 30 && (known.summary.contains(folded) || folded.contains(&known.summary))
+    folded.len() >= 30 && known.summary.contains(folded)
 }
 
 /// Letters and digits in lower case, for comparing titles and repeated lines.
@@ -143,7 +144,7 @@ fn is_other(ground: &Ground<'_>, id: NodeId, range: Range<usize>, all: f32) -> b
     if hints.any(Hints::PULLQUOTE) && size < 400 {
         return true;
     }
-    let listed = matches!(tag, "ul" | "ol");
+    let listed = matches!(tag, "ul" | "ol" | "table");
     grouping && (share > if listed { 0.8 } else { 0.55 } && lines.len() >= 2 || share > 0.8 && !lines[0].ends_sentence())
 }
 
@@ -181,7 +182,7 @@ fn drop_announced(ground: &Ground<'_>, heading: NodeId, root: NodeId, all: f32, 
 /// The kind of a line by the elements around it and, for short ones, by its words; `None` for what is no part of the article.
 fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Option<BlockKind> {
     let page = ground.page;
-    let (mut heading, mut item, mut quote, mut figure, mut para) = (false, false, false, false, false);
+    let (mut heading, mut item, mut quote, mut figure, mut para, mut row) = (false, false, false, false, false, false);
     let mut hints = Hints::default();
     for id in page.lineage(line.holder).take_while(|id| *id != root) {
         match page.tag(id) {
@@ -241,7 +242,7 @@ fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Opt
     if line.link_share() > 0.9 && !item && !line.ends_sentence() {
         return None;
     }
-    let short = line.size < 50 && !line.ends_sentence();
+    let short = line.size < 50 && !line.ends_sentence() && !row;
     if short && !running && !para {
         return None;
     }
@@ -252,7 +253,7 @@ fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Opt
         BlockKind::BlockQuotation
     } else if item {
         BlockKind::ListItem
-    } else if line.bold * 10 > line.size * 9 && line.size < 90 && !line.ends_sentence() {
+    } else if !row && line.bold * 10 > line.size * 9 && line.size < 90 && !line.ends_sentence() {
         BlockKind::Subheading
     } else {
         BlockKind::Paragraph
