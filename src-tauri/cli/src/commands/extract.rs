@@ -1,8 +1,13 @@
 //! `extract FILE`: what a reader finds in one file.
 
-use crate::output::{Failure, Outcome};
+use crate::files;
+use crate::output::{Failure, Outcome, print_json};
 use clap::Args;
+use serde::Serialize;
 use std::path::PathBuf;
+use variorum_core::import::{Input, Item, Problem};
+use variorum_core::text::{BlockKind, ReadingText};
+use variorum_core::time::Stated;
 
 /// Arguments of the command.
 #[derive(Args)]
@@ -14,8 +19,56 @@ pub struct ExtractArgs {
     pub url: Option<String>,
 }
 
+#[derive(Serialize)]
+struct Answer<'a> {
+    url: Option<&'a str>,
+    source: Option<&'a str>,
+    headline: Option<String>,
+    standfirst: Option<String>,
+    byline: Option<String>,
+    published: Option<Stated>,
+    updated: Option<Stated>,
+    language: Option<&'a str>,
+    blocks: Vec<BlockOut<'a>>,
+    text: String,
+    problems: Vec<&'a Problem>,
+}
+
+#[derive(Serialize)]
+struct BlockOut<'a> {
+    kind: BlockKind,
+    text: &'a str,
+    main: bool,
+}
+
 /// Runs the command.
 pub fn run(args: &ExtractArgs) -> Outcome {
-    let _ = args;
-    Err(Failure::Usage("placeholder".into()))
+    let bytes = files::bytes(&args.file)?;
+    let name = args.file.to_string_lossy();
+    let input = Input { name: &name, bytes: &bytes, url: args.url.as_deref() };
+    let refused = |problem: &Problem| Failure::Input(format!("{}: {problem}", args.file.display()));
+    let reader = variorum_readers::reader_for(&input)
+        .ok_or_else(|| Failure::Input(format!("{}: no reader knows this format", args.file.display())))?;
+    let harvest = reader.read(&input).map_err(|problem| refused(&problem))?;
+    let none = Item::default();
+    let item = harvest.items.first().unwrap_or(&none);
+    let version = item.versions.last();
+    let parts = version.map(|version| version.blocks.as_slice()).unwrap_or_default();
+    let reading = ReadingText::compose(parts.iter().map(|(kind, text)| (*kind, text)));
+    let blocks: Vec<BlockOut<'_>> =
+        reading.parts().into_iter().map(|(kind, text)| BlockOut { kind, text, main: kind.is_main() }).collect();
+    let text = blocks.iter().filter(|block| block.main).map(|block| block.text).collect::<Vec<_>>().join("\n");
+    print_json(&Answer {
+        url: item.article.url.as_deref().or(args.url.as_deref()),
+        source: item.article.source.as_deref(),
+        headline: reading.first(BlockKind::Headline),
+        standfirst: reading.first(BlockKind::Standfirst),
+        byline: reading.first(BlockKind::Byline),
+        published: version.and_then(|version| version.published),
+        updated: version.and_then(|version| version.updated),
+        language: item.article.language.as_deref(),
+        text,
+        problems: item.problems.iter().chain(&harvest.problems).collect(),
+        blocks,
+    })
 }

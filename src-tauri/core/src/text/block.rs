@@ -49,10 +49,13 @@ impl BlockKind {
         BlockKind::Credit,
     ];
 
-    /// Whether the block belongs to the main text: paragraphs, subheadings, list items, block quotations.
+    /// Whether the block belongs to the main text: standfirst, paragraphs, subheadings, list items, block quotations.
     #[must_use]
     pub fn is_main(self) -> bool {
-        matches!(self, Self::Paragraph | Self::Subheading | Self::ListItem | Self::BlockQuotation)
+        matches!(
+            self,
+            Self::Standfirst | Self::Paragraph | Self::Subheading | Self::ListItem | Self::BlockQuotation
+        )
     }
 
     /// The token that is stored and sent.
