@@ -1,0 +1,224 @@
+//! Splits all rows of several pages together: each row's readings are weighed by what every other row makes likely.
+//!
+//! The method is mean field (Wainwright and Jordan, *Graphical Models, Exponential Families, and Variational Inference*,
+//! 2008, chapter 5): every row holds a belief over its readings, and rows take turns to bring theirs in line with the
+//! beliefs of the others until nothing moves. What ties rows together:
+//! - no version has a paragraph twice, and a paragraph that went from one row to another is old here and new there;
+//! - a sentence reworded elsewhere on the page is old in one place and new in the other;
+//! - News Sniffer aligns paragraphs by their longest common subsequence: between two unchanged rows the changed ones come
+//!   first, then those of one side, all of the same side;
+//! - the version that two pages share is the same text on both.
+
+use super::candidate::{Candidate, Cause};
+use super::kinship;
+use super::likeness::Bag;
+use super::page::RowKind;
+use std::collections::HashMap;
+
+/// Turns that the rows take at most; beliefs settle after five to ten.
+const TURNS: usize = 24;
+
+/// One row in the solver.
+#[derive(Clone, Debug)]
+pub(super) struct Knot {
+    /// Title or body.
+    pub kind: RowKind,
+    /// Ways to read it; never empty.
+    pub candidates: Vec<Candidate>,
+    /// Numbers of the cells' texts, old and new, for each candidate: equal texts have equal numbers on all pages.
+    pub cells: Vec<[Option<u32>; 2]>,
+    /// The row's sentences: the byte at their middle, and their words.
+    pub sentences: Vec<(usize, Bag)>,
+    /// Belief in each candidate, adding up to 1.
+    pub belief: Vec<f32>,
+    /// What other rows and pages add to each candidate's own score.
+    pub outside: Vec<f32>,
+}
+
+impl Knot {
+    fn is_settled(&self) -> bool {
+        self.candidates.len() == 1
+    }
+
+    /// The likeliest candidate.
+    pub(super) fn best(&self) -> usize {
+        (0..self.belief.len()).rev().max_by(|&a, &b| self.belief[a].total_cmp(&self.belief[b])).unwrap_or(0)
+    }
+
+    fn sum(&self, of: impl Fn(&Candidate) -> bool) -> f32 {
+        self.candidates.iter().zip(&self.belief).filter(|(c, _)| of(c)).map(|(_, b)| b).sum()
+    }
+}
+
+/// One page, or one version known from elsewhere, in the solver.
+#[derive(Clone, Debug)]
+pub(super) struct Sheet {
+    /// Numbers of the versions in its columns.
+    pub versions: [Option<u32>; 2],
+    /// Whether all rows are there: then a paragraph of a shared version that it lacks cannot be one.
+    pub complete: bool,
+    /// The rows.
+    pub knots: Vec<Knot>,
+}
+
+type Mass = HashMap<u32, f32>;
+
+/// Brings all beliefs in line. Deterministic; ends after a fixed number of turns.
+pub(super) fn settle(sheets: &mut [Sheet]) {
+    let ties: Vec<Ties> = sheets.iter().map(Ties::of).collect();
+    for sheet in sheets.iter_mut() {
+        for knot in &mut sheet.knots {
+            knot.belief = softmax(knot.candidates.iter().map(|c| c.score));
+        }
+    }
+    let mut masses: Vec<[Mass; 2]> = sheets.iter().map(mass).collect();
+    for _ in 0..TURNS {
+        let mut moved = 0.0_f32;
+        for (at, ties) in ties.iter().enumerate() {
+            for row in 0..sheets[at].knots.len() {
+                if sheets[at].knots[row].is_settled() {
+                    continue;
+                }
+                let outside = field(sheets, &masses, ties, at, row);
+                let knot = &mut sheets[at].knots[row];
+                let own = knot.candidates.iter().map(|c| c.score);
+                let fresh = softmax(own.zip(&outside).map(|(score, more)| score + more));
+                for (side, mass) in masses[at].iter_mut().enumerate() {
+                    for (cells, change) in knot.cells.iter().zip(fresh.iter().zip(&knot.belief)) {
+                        if let Some(cell) = cells[side] {
+                            *mass.entry(cell).or_default() += change.0 - change.1;
+                        }
+                    }
+                }
+                moved = fresh.iter().zip(&knot.belief).map(|(a, b)| (a - b).abs()).fold(moved, f32::max);
+                knot.belief = fresh;
+                knot.outside = outside;
+            }
+        }
+        if moved < 1e-3 {
+            break;
+        }
+    }
+}
+
+fn softmax(scores: impl Iterator<Item = f32> + Clone) -> Vec<f32> {
+    let top = scores.clone().fold(f32::MIN, f32::max);
+    let weights: Vec<f32> = scores.map(|score| (score - top).exp()).collect();
+    let sum: f32 = weights.iter().sum();
+    weights.into_iter().map(|weight| weight / sum).collect()
+}
+
+fn mass(sheet: &Sheet) -> [Mass; 2] {
+    let mut found = [Mass::new(), Mass::new()];
+    for knot in &sheet.knots {
+        for (cells, belief) in knot.cells.iter().zip(&knot.belief) {
+            for side in 0..2 {
+                if let Some(cell) = cells[side] {
+                    *found[side].entry(cell).or_default() += belief;
+                }
+            }
+        }
+    }
+    found
+}
+
+/// What everything outside a row adds to each of its candidates.
+fn field(sheets: &[Sheet], masses: &[[Mass; 2]], ties: &Ties, at: usize, row: usize) -> Vec<f32> {
+    let sheet = &sheets[at];
+    let knot = &sheet.knots[row];
+    let own = |side: usize, cell: u32| -> f32 {
+        knot.cells.iter().zip(&knot.belief).filter(|(cells, _)| cells[side] == Some(cell)).map(|(_, b)| b).sum()
+    };
+    let held = |side: usize, cell: u32| masses[at][side].get(&cell).map_or(0.0, |m| (m - own(side, cell)).clamp(0.0, 1.0));
+    let mut found = Vec::with_capacity(knot.candidates.len());
+    for (candidate, cells) in knot.candidates.iter().zip(&knot.cells) {
+        let mut score = neighbours(sheet, row, candidate) + ties.pull(sheet, row, candidate);
+        for side in 0..2 {
+            let Some(cell) = cells[side] else { continue };
+            if knot.kind == RowKind::Body {
+                score += 3.0 * held(1 - side, cell) - 5.0 * held(side, cell);
+            }
+            let Some(version) = sheet.versions[side] else { continue };
+            for (other, shared) in sheets.iter().enumerate().filter(|(other, _)| *other != at) {
+                for (there, _) in shared.versions.iter().enumerate().filter(|(_, v)| **v == Some(version)) {
+                    let seen = masses[other][there].get(&cell).copied().unwrap_or(0.0).clamp(0.0, 1.0);
+                    let missed = if shared.complete { 4.0 } else { 0.5 };
+                    score += 6.0 * seen - missed * (1.0 - seen);
+                }
+            }
+        }
+        found.push(score);
+    }
+    found
+}
+
+/// What the rows above and below say of a candidate by the order in which the site puts rows.
+fn neighbours(sheet: &Sheet, row: usize, candidate: &Candidate) -> f32 {
+    let one = |c: &Candidate| matches!(c.cause, Cause::OnlyOld | Cause::OnlyNew);
+    let changed = |c: &Candidate| c.cause == Cause::Joined;
+    let near = |at: Option<usize>| at.and_then(|at| sheet.knots.get(at)).filter(|knot| knot.kind == RowKind::Body);
+    let (above, below) = (near(row.checked_sub(1)), near(Some(row + 1)));
+    let mut score = 0.0;
+    if one(candidate) {
+        if let Some(knot) = below {
+            score -= 1.2 * knot.sum(changed);
+        }
+        for knot in [above, below].into_iter().flatten() {
+            let same = knot.sum(|c| c.cause == candidate.cause);
+            score += 0.8 * same - 1.2 * (knot.sum(one) - same);
+        }
+    } else if let Some(knot) = above.filter(|_| changed(candidate)) {
+        score -= 1.2 * knot.sum(one);
+    }
+    score
+}
+
+/// The reworded and moved sentences of one page.
+struct Ties {
+    /// For each row the number of its first sentence.
+    first: Vec<usize>,
+    /// For each sentence its row, and the byte at its middle.
+    place: Vec<(usize, usize)>,
+    /// For each sentence its partners in other rows.
+    partners: Vec<Vec<(usize, f32)>>,
+}
+
+impl Ties {
+    fn of(sheet: &Sheet) -> Self {
+        let (mut first, mut place, mut bags) = (Vec::new(), Vec::new(), Vec::new());
+        for (row, knot) in sheet.knots.iter().enumerate() {
+            first.push(place.len());
+            for (middle, bag) in &knot.sentences {
+                place.push((row, *middle));
+                bags.push((row, bag.clone()));
+            }
+        }
+        first.push(place.len());
+        Self { first, place, partners: kinship::partners(&bags) }
+    }
+
+    /// Sum over the row's sentences: each wants to stand on the other side than its partners.
+    fn pull(&self, sheet: &Sheet, row: usize, candidate: &Candidate) -> f32 {
+        (self.first[row]..self.first[row + 1])
+            .map(|sentence| {
+                let mine = side(candidate, self.place[sentence].1);
+                let pull: f32 = self.partners[sentence]
+                    .iter()
+                    .map(|&(other, strength)| {
+                        let (there, middle) = self.place[other];
+                        let knot = &sheet.knots[there];
+                        let old = knot.sum(|c| side(c, middle) == 0);
+                        let opposite = if mine == 0 { 1.0 - old } else { old };
+                        strength * (2.0 * opposite - 1.0)
+                    })
+                    .sum();
+                pull.clamp(-4.0, 4.0)
+            })
+            .sum()
+    }
+}
+
+/// The column in which a candidate puts the byte `at` of its row: 0 old, 1 new.
+fn side(candidate: &Candidate, at: usize) -> usize {
+    usize::from(!candidate.old.as_ref().is_some_and(|old| old.contains(&at)))
+}
