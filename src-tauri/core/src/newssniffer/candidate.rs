@@ -65,6 +65,8 @@ pub(super) struct Line<'t> {
     pub words: Vec<Word>,
     /// Places between words.
     pub cuts: Vec<Cut>,
+    /// Whether no sentence ends in it: a standfirst, a subheading, a caption, or two of them.
+    is_fragment: bool,
 }
 
 impl<'t> Line<'t> {
@@ -72,7 +74,8 @@ impl<'t> Line<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let words = super::words::words(text);
         let cuts = boundary::cuts(text, &words);
-        Self { text, words, cuts }
+        let is_fragment = !boundary::is_stopped(text) && !cuts.iter().any(|cut| cut.joint == Joint::Full);
+        Self { text, words, cuts, is_fragment }
     }
 
     fn bytes(&self, words: Range<usize>) -> Range<usize> {
@@ -151,6 +154,7 @@ fn joint_score(line: &Line<'_>, cut: &Cut, standing: Standing, style: &Style) ->
         Joint::Full => 0.0,
         Joint::Weak => -3.0,
         Joint::Loose if title => -1.0,
+        Joint::Loose if line.is_fragment => -2.0,
         Joint::Loose => -5.0,
         Joint::None => -7.0,
     };
@@ -224,6 +228,9 @@ fn cell_score(line: &Line<'_>, words: &Range<usize>, standing: Standing, style: 
     if standing == Standing::Title {
         return score;
     }
+    if text.ends_with([':', ',', ';']) {
+        score -= 2.0;
+    }
     let inner = line.cuts.iter().filter(|cut| {
         cut.word > words.start && cut.word < words.end && cut.joint == Joint::Full && !cut.quoted
     });
@@ -233,12 +240,16 @@ fn cell_score(line: &Line<'_>, words: &Range<usize>, standing: Standing, style: 
         score -= match () {
             () if torn => 0.3,
             () if sentences > 1 => 3.5,
-            () if standing == Standing::First => 0.3,
-            () if words.len() <= 12 => 0.8,
-            () => 2.0,
+            () if standing == Standing::First => 0.3 + length_penalty(words.len(), 22),
+            () => 0.8 + length_penalty(words.len(), 12),
         };
     }
     score + style.sentences_score(sentences)
+}
+
+/// Lines without a stop are short: a penalty for each word beyond the usual.
+fn length_penalty(words: usize, usual: usize) -> f32 {
+    (0.15 * words.saturating_sub(usual) as f32).min(2.5)
 }
 
 /// Headlines in small letters begin with a noun and a verb more often than they are cut before another name.

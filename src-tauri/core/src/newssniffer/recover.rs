@@ -140,7 +140,7 @@ fn knot(row: &Row, line: &Line<'_>, candidates: Vec<Candidate>, numbers: &mut Nu
             .collect()
     };
     let size = candidates.len();
-    Knot { kind: row.kind, candidates, cells, sentences, belief: vec![1.0; size], outside: vec![0.0; size] }
+    Knot { kind: row.kind, candidates, cells, sentences, belief: vec![1.0; size], witness: vec![0.0; size], order: vec![0.0; size] }
 }
 
 /// A row whose cells are beyond doubt.
@@ -148,7 +148,7 @@ fn given(kind: RowKind, cells: [Option<&str>; 2], numbers: &mut Numbers) -> Knot
     let [old, new] = cells.map(|cell| cell.map(|text| 0..text.len()));
     let candidate = Candidate { cause: Cause::Given, old, new, score: 0.0 };
     let cells = vec![cells.map(|cell| cell.map(|text| numbers.of(text)))];
-    Knot { kind, candidates: vec![candidate], cells, sentences: Vec::new(), belief: vec![1.0], outside: vec![0.0] }
+    Knot { kind, candidates: vec![candidate], cells, sentences: Vec::new(), belief: vec![1.0], witness: vec![0.0], order: vec![0.0] }
 }
 
 fn known_sheet(known: &Known<'_>, numbers: &mut Numbers) -> Sheet {
@@ -168,25 +168,33 @@ fn decide(row: &mut Row, knot: &Knot) {
     row.confidence = confidence(knot, best);
 }
 
-/// How likely the chosen reading is right. The belief of a mean field is too sure of itself, so it is tempered, and what
-/// rests on one kind of sign alone is held below the line of review.
+/// How likely the chosen reading is right. The belief of a mean field is too sure of itself: score differences are
+/// tempered, texts elsewhere count only up to a bound, and the side of a row with one cell stays below the line of review
+/// unless such a text decides it.
 fn confidence(knot: &Knot, best: usize) -> f32 {
-    let total = |at: usize| knot.candidates[at].score + knot.outside[at];
-    let rivals: f32 = (0..knot.candidates.len()).map(|at| ((total(at) - total(best)) / TEMPER).exp()).sum();
+    let total = |at: usize| {
+        let witness = (knot.witness[at] - knot.witness[best]).clamp(-WITNESS, WITNESS);
+        knot.candidates[at].score - knot.candidates[best].score + witness + (knot.order[at] - knot.order[best])
+    };
+    let rivals: f32 = (0..knot.candidates.len()).map(|at| (total(at) / TEMPER).exp()).sum();
     let belief = 1.0 / rivals.max(1.0);
-    match knot.candidates[best].cause {
+    let cause = knot.candidates[best].cause;
+    match cause {
         Cause::Doubled | Cause::Given => 0.99,
         Cause::Joined => belief.min(0.97),
         Cause::OnlyOld | Cause::OnlyNew => {
-            let told = knot.candidates.iter().position(|c| c.cause != knot.candidates[best].cause && c.cause != Cause::Joined);
-            let margin = told.map_or(0.0, |other| knot.outside[best] - knot.outside[other]);
-            if margin >= 3.0 { belief.min(0.9) } else { belief.min(SURE - 0.05) }
+            let other = knot.candidates.iter().position(|c| c.cause != cause && c.cause != Cause::Joined);
+            let told = other.map_or(0.0, |other| knot.witness[best] - knot.witness[other]);
+            if told >= WITNESS { belief.min(0.9) } else { belief.min(SURE - 0.05) }
         }
     }
 }
 
+/// Log-odds that texts elsewhere add to a confidence at most.
+const WITNESS: f32 = 3.0;
+
 /// Divisor of score differences in the confidence.
-const TEMPER: f32 = 1.5;
+const TEMPER: f32 = 1.6;
 
 /// The problems that a split page has: torn ends and rows that need a look.
 pub(super) fn problems(page: &Page) -> Vec<Problem> {

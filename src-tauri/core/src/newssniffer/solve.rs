@@ -31,8 +31,10 @@ pub(super) struct Knot {
     pub sentences: Vec<(usize, Bag)>,
     /// Belief in each candidate, adding up to 1.
     pub belief: Vec<f32>,
-    /// What other rows and pages add to each candidate's own score.
-    pub outside: Vec<f32>,
+    /// What moved and reworded text, on this page and on others, adds to each candidate's own score.
+    pub witness: Vec<f32>,
+    /// What the usual order of rows adds.
+    pub order: Vec<f32>,
 }
 
 impl Knot {
@@ -79,10 +81,13 @@ pub(super) fn settle(sheets: &mut [Sheet]) {
                 if sheets[at].knots[row].is_settled() {
                     continue;
                 }
-                let outside = field(sheets, &masses, ties, at, row);
+                let sheet = &sheets[at];
+                let order: Vec<f32> =
+                    sheet.knots[row].candidates.iter().map(|c| neighbours(sheet, row, c)).collect();
+                let witness = witness(sheets, &masses, ties, at, row);
                 let knot = &mut sheets[at].knots[row];
                 let own = knot.candidates.iter().map(|c| c.score);
-                let fresh = softmax(own.zip(&outside).map(|(score, more)| score + more));
+                let fresh = softmax(own.zip(witness.iter().zip(&order)).map(|(score, (w, o))| score + w + o));
                 for (side, mass) in masses[at].iter_mut().enumerate() {
                     for (cells, change) in knot.cells.iter().zip(fresh.iter().zip(&knot.belief)) {
                         if let Some(cell) = cells[side] {
@@ -92,7 +97,7 @@ pub(super) fn settle(sheets: &mut [Sheet]) {
                 }
                 moved = fresh.iter().zip(&knot.belief).map(|(a, b)| (a - b).abs()).fold(moved, f32::max);
                 knot.belief = fresh;
-                knot.outside = outside;
+                (knot.witness, knot.order) = (witness, order);
             }
         }
         if moved < 1e-3 {
@@ -122,8 +127,8 @@ fn mass(sheet: &Sheet) -> [Mass; 2] {
     found
 }
 
-/// What everything outside a row adds to each of its candidates.
-fn field(sheets: &[Sheet], masses: &[[Mass; 2]], ties: &Ties, at: usize, row: usize) -> Vec<f32> {
+/// What texts elsewhere, on the page and on others, add to each candidate of a row.
+fn witness(sheets: &[Sheet], masses: &[[Mass; 2]], ties: &Ties, at: usize, row: usize) -> Vec<f32> {
     let sheet = &sheets[at];
     let knot = &sheet.knots[row];
     let own = |side: usize, cell: u32| -> f32 {
@@ -132,7 +137,7 @@ fn field(sheets: &[Sheet], masses: &[[Mass; 2]], ties: &Ties, at: usize, row: us
     let held = |side: usize, cell: u32| masses[at][side].get(&cell).map_or(0.0, |m| (m - own(side, cell)).clamp(0.0, 1.0));
     let mut found = Vec::with_capacity(knot.candidates.len());
     for (candidate, cells) in knot.candidates.iter().zip(&knot.cells) {
-        let mut score = neighbours(sheet, row, candidate) + ties.pull(sheet, row, candidate);
+        let mut score = ties.pull(sheet, row, candidate);
         for side in 0..2 {
             let Some(cell) = cells[side] else { continue };
             if knot.kind == RowKind::Body {
@@ -165,7 +170,7 @@ fn neighbours(sheet: &Sheet, row: usize, candidate: &Candidate) -> f32 {
         }
         for knot in [above, below].into_iter().flatten() {
             let same = knot.sum(|c| c.cause == candidate.cause);
-            score += 0.8 * same - 1.2 * (knot.sum(one) - same);
+            score -= 2.0 * (knot.sum(one) - same);
         }
     } else if let Some(knot) = above.filter(|_| changed(candidate)) {
         score -= 1.2 * knot.sum(one);
