@@ -21,6 +21,7 @@ mod words;
 
 pub use page::{Page, Row, RowKind, SURE, Shape, columns};
 pub use recover::Known;
+pub use sheet::read;
 
 use crate::import::Fit;
 
@@ -37,6 +38,23 @@ pub fn recognise(text: &str) -> Fit {
         (true, false) => Fit::Likely,
         _ => Fit::No,
     }
+}
+
+/// The pages of a text into which several were pasted one after another, as slices of it; the whole text where there is
+/// but one. Each page begins with the sentence on its source.
+#[must_use]
+pub fn parts(text: &str) -> Vec<&str> {
+    let starts: Vec<usize> = text.match_indices("This article is from the source").map(|(at, _)| at).collect();
+    let mut found = Vec::new();
+    let mut from = 0;
+    for next in starts.into_iter().skip(1).take(MOST_OTHERS).chain([text.len()]) {
+        // A page without its table is no page: what follows belongs to it.
+        if next == text.len() || recognise(&text[from..next]) != Fit::No {
+            found.push(&text[from..next]);
+            from = next;
+        }
+    }
+    found
 }
 
 /// Both versions from the copied text of a page. `others` are texts of further pages of the same article, in any order;

@@ -12,8 +12,9 @@ const MOST_ROWS: usize = 5_000;
 const LONGEST_ROW: usize = 40_000;
 
 /// Reads the head and the lines of the table. Every row holds its line in `flat`; the cells of bar and tab tables are
-/// filled in, those of flattened lines are not. `None` where the text has no table of two versions.
-pub(super) fn read(text: &str) -> Option<Page> {
+/// filled in, those of flattened lines are not ([`super::recover_with`] does that). `None` where the text has no table of two versions.
+#[must_use]
+pub fn read(text: &str) -> Option<Page> {
     let lines: Vec<&str> = text.lines().collect();
     let top = lines.iter().position(|line| head::versions(line).is_some())?;
     let (a, b, parting) = head::versions(lines[top])?;
