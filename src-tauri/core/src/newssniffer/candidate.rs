@@ -7,7 +7,7 @@
 use super::boundary::{self, Cut, Joint};
 use super::likeness::{likeness, same_end, same_start};
 use super::style::Style;
-use super::words::{Word, continues, leans_forward, promises_more};
+use super::words::{Word, continues, leans_forward, names_role, promises_more};
 use std::ops::Range;
 
 /// How a reading of a row comes about.
@@ -169,6 +169,9 @@ fn joint_score(line: &Line<'_>, cut: &Cut, standing: Standing, style: &Style) ->
         if line.text[..before.end].ends_with([',', '-', '–', '—', ':', ';', '&']) {
             score -= 3.0;
         }
+        if names_role(&before.bare) {
+            score -= 3.0;
+        }
         if before.bare == after.bare && !after.bare.is_empty() {
             score += 1.5;
         }
@@ -181,6 +184,9 @@ fn joint_score(line: &Line<'_>, cut: &Cut, standing: Standing, style: &Style) ->
     }
     if cut.quoted {
         score -= 4.0;
+    }
+    if style.is_phrase(&before.bare, &after.bare) {
+        score -= if cut.joint == Joint::Full { 1.5 } else { 2.5 };
     }
     score
 }

@@ -140,7 +140,8 @@ fn knot(row: &Row, line: &Line<'_>, candidates: Vec<Candidate>, numbers: &mut Nu
             .collect()
     };
     let size = candidates.len();
-    Knot { kind: row.kind, candidates, cells, sentences, belief: vec![1.0; size], witness: vec![0.0; size], order: vec![0.0; size] }
+    let none = vec![0.0; size];
+    Knot { kind: row.kind, candidates, cells, sentences, belief: vec![1.0; size], witness: none.clone(), elsewhere: none.clone(), order: none }
 }
 
 /// A row whose cells are beyond doubt.
@@ -148,7 +149,17 @@ fn given(kind: RowKind, cells: [Option<&str>; 2], numbers: &mut Numbers) -> Knot
     let [old, new] = cells.map(|cell| cell.map(|text| 0..text.len()));
     let candidate = Candidate { cause: Cause::Given, old, new, score: 0.0 };
     let cells = vec![cells.map(|cell| cell.map(|text| numbers.of(text)))];
-    Knot { kind, candidates: vec![candidate], cells, sentences: Vec::new(), belief: vec![1.0], witness: vec![0.0], order: vec![0.0] }
+    let none = vec![0.0];
+    Knot {
+        kind,
+        candidates: vec![candidate],
+        cells,
+        sentences: Vec::new(),
+        belief: vec![1.0],
+        witness: none.clone(),
+        elsewhere: none.clone(),
+        order: none,
+    }
 }
 
 fn known_sheet(known: &Known<'_>, numbers: &mut Numbers) -> Sheet {
@@ -169,29 +180,40 @@ fn decide(row: &mut Row, knot: &Knot) {
 }
 
 /// How likely the chosen reading is right. The belief of a mean field is too sure of itself: score differences are
-/// tempered, texts elsewhere count only up to a bound, and the side of a row with one cell stays below the line of review
-/// unless such a text decides it.
+/// tempered; texts of the same page count only up to a bound, and not at all for two cells against one, since a paragraph
+/// may take up a sentence that moved; the side of a lone cell stays below the line of review unless a text decides it.
 fn confidence(knot: &Knot, best: usize) -> f32 {
-    let total = |at: usize| {
-        let witness = (knot.witness[at] - knot.witness[best]).clamp(-WITNESS, WITNESS);
-        knot.candidates[at].score - knot.candidates[best].score + witness + (knot.order[at] - knot.order[best])
-    };
-    let rivals: f32 = (0..knot.candidates.len()).map(|at| (total(at) / TEMPER).exp()).sum();
-    let belief = 1.0 / rivals.max(1.0);
     let cause = knot.candidates[best].cause;
+    let lone = |cause: Cause| matches!(cause, Cause::OnlyOld | Cause::OnlyNew);
+    let lead = |at: usize| {
+        let witness = knot.witness[best] - knot.witness[at];
+        let bound = if !lone(cause) && lone(knot.candidates[at].cause) { 0.0 } else { WITNESS };
+        knot.candidates[best].score - knot.candidates[at].score
+            + witness.clamp(-WITNESS, bound)
+            + (knot.elsewhere[best] - knot.elsewhere[at])
+            + (knot.order[best] - knot.order[at])
+    };
+    let temper = if knot.kind == RowKind::Title { TITLE_TEMPER } else { TEMPER };
+    let rivals: f32 = (0..knot.candidates.len()).map(|at| (-lead(at) / temper).exp()).sum();
+    let belief = 1.0 / rivals.max(1.0);
     match cause {
         Cause::Doubled | Cause::Given => 0.99,
         Cause::Joined => belief.min(0.97),
         Cause::OnlyOld | Cause::OnlyNew => {
-            let other = knot.candidates.iter().position(|c| c.cause != cause && c.cause != Cause::Joined);
-            let told = other.map_or(0.0, |other| knot.witness[best] - knot.witness[other]);
+            let other = knot.candidates.iter().position(|c| c.cause != cause && lone(c.cause));
+            let told = other.map_or(0.0, |other| {
+                knot.witness[best] - knot.witness[other] + knot.elsewhere[best] - knot.elsewhere[other]
+            });
             if told >= WITNESS { belief.min(0.9) } else { belief.min(SURE - 0.05) }
         }
     }
 }
 
-/// Log-odds that texts elsewhere add to a confidence at most.
+/// Log-odds that texts of the same page add to a confidence at most.
 const WITNESS: f32 = 3.0;
+
+/// Divisor of score differences in the confidence of a title, which has fewer signs to go by.
+const TITLE_TEMPER: f32 = 2.0;
 
 /// Divisor of score differences in the confidence.
 const TEMPER: f32 = 1.6;

@@ -31,8 +31,10 @@ pub(super) struct Knot {
     pub sentences: Vec<(usize, Bag)>,
     /// Belief in each candidate, adding up to 1.
     pub belief: Vec<f32>,
-    /// What moved and reworded text, on this page and on others, adds to each candidate's own score.
+    /// What moved and reworded text on the same page adds to each candidate's own score.
     pub witness: Vec<f32>,
+    /// What other pages and known versions add.
+    pub elsewhere: Vec<f32>,
     /// What the usual order of rows adds.
     pub order: Vec<f32>,
 }
@@ -40,6 +42,11 @@ pub(super) struct Knot {
 impl Knot {
     fn is_settled(&self) -> bool {
         self.candidates.len() == 1
+    }
+
+    /// Everything that speaks for a candidate, in log-odds.
+    fn total(&self, at: usize) -> f32 {
+        self.candidates[at].score + self.witness[at] + self.elsewhere[at] + self.order[at]
     }
 
     /// The likeliest candidate.
@@ -84,10 +91,11 @@ pub(super) fn settle(sheets: &mut [Sheet]) {
                 let sheet = &sheets[at];
                 let order: Vec<f32> =
                     sheet.knots[row].candidates.iter().map(|c| neighbours(sheet, row, c)).collect();
-                let witness = witness(sheets, &masses, ties, at, row);
+                let witness = witness(sheet, &masses[at], ties, row);
+                let elsewhere = elsewhere(sheets, &masses, at, row);
                 let knot = &mut sheets[at].knots[row];
-                let own = knot.candidates.iter().map(|c| c.score);
-                let fresh = softmax(own.zip(witness.iter().zip(&order)).map(|(score, (w, o))| score + w + o));
+                (knot.witness, knot.elsewhere, knot.order) = (witness, elsewhere, order);
+                let fresh = softmax((0..knot.candidates.len()).map(|c| knot.total(c)));
                 for (side, mass) in masses[at].iter_mut().enumerate() {
                     for (cells, change) in knot.cells.iter().zip(fresh.iter().zip(&knot.belief)) {
                         if let Some(cell) = cells[side] {
@@ -97,7 +105,6 @@ pub(super) fn settle(sheets: &mut [Sheet]) {
                 }
                 moved = fresh.iter().zip(&knot.belief).map(|(a, b)| (a - b).abs()).fold(moved, f32::max);
                 knot.belief = fresh;
-                (knot.witness, knot.order) = (witness, order);
             }
         }
         if moved < 1e-3 {
@@ -127,23 +134,33 @@ fn mass(sheet: &Sheet) -> [Mass; 2] {
     found
 }
 
-/// What texts elsewhere, on the page and on others, add to each candidate of a row.
-fn witness(sheets: &[Sheet], masses: &[[Mass; 2]], ties: &Ties, at: usize, row: usize) -> Vec<f32> {
-    let sheet = &sheets[at];
+/// What texts of the same page add to each candidate of a row.
+fn witness(sheet: &Sheet, masses: &[Mass; 2], ties: &Ties, row: usize) -> Vec<f32> {
     let knot = &sheet.knots[row];
     let own = |side: usize, cell: u32| -> f32 {
         knot.cells.iter().zip(&knot.belief).filter(|(cells, _)| cells[side] == Some(cell)).map(|(_, b)| b).sum()
     };
-    let held = |side: usize, cell: u32| masses[at][side].get(&cell).map_or(0.0, |m| (m - own(side, cell)).clamp(0.0, 1.0));
-    let mut found = Vec::with_capacity(knot.candidates.len());
-    for (candidate, cells) in knot.candidates.iter().zip(&knot.cells) {
-        let mut score = ties.pull(sheet, row, candidate);
-        for side in 0..2 {
-            let Some(cell) = cells[side] else { continue };
-            if knot.kind == RowKind::Body {
-                score += 3.0 * held(1 - side, cell) - 5.0 * held(side, cell);
-            }
-            let Some(version) = sheet.versions[side] else { continue };
+    let held = |side: usize, cell: u32| masses[side].get(&cell).map_or(0.0, |m| (m - own(side, cell)).clamp(0.0, 1.0));
+    let of = |(candidate, cells): (&Candidate, &[Option<u32>; 2])| {
+        let moved = |(side, cell): (usize, &Option<u32>)| {
+            cell.map_or(0.0, |cell| 3.0 * held(1 - side, cell) - 5.0 * held(side, cell))
+        };
+        let exact: f32 = match knot.kind {
+            RowKind::Body => cells.iter().enumerate().map(moved).sum(),
+            RowKind::Title => 0.0,
+        };
+        exact + ties.pull(sheet, row, candidate)
+    };
+    knot.candidates.iter().zip(&knot.cells).map(of).collect()
+}
+
+/// What other pages add: a cell that stands in the shared version there, or that is missing from it.
+fn elsewhere(sheets: &[Sheet], masses: &[[Mass; 2]], at: usize, row: usize) -> Vec<f32> {
+    let sheet = &sheets[at];
+    let of = |cells: &[Option<u32>; 2]| {
+        let mut score = 0.0;
+        for (cell, version) in cells.iter().zip(sheet.versions) {
+            let (Some(cell), Some(version)) = (*cell, version) else { continue };
             for (other, shared) in sheets.iter().enumerate().filter(|(other, _)| *other != at) {
                 for (there, _) in shared.versions.iter().enumerate().filter(|(_, v)| **v == Some(version)) {
                     let seen = masses[other][there].get(&cell).copied().unwrap_or(0.0).clamp(0.0, 1.0);
@@ -152,9 +169,9 @@ fn witness(sheets: &[Sheet], masses: &[[Mass; 2]], ties: &Ties, at: usize, row: 
                 }
             }
         }
-        found.push(score);
-    }
-    found
+        score
+    };
+    sheet.knots[row].cells.iter().map(of).collect()
 }
 
 /// What the rows above and below say of a candidate by the order in which the site puts rows.

@@ -75,6 +75,16 @@ pub(super) fn leans_forward(bare: &str) -> bool {
     LEANING.contains(&bare)
 }
 
+const ROLES: &[&str] = &[
+    "president", "minister", "chancellor", "king", "queen", "prince", "princess", "pope", "sir", "lord", "lady", "mayor",
+    "governor", "senator", "judge", "sheriff", "general", "captain", "mr", "mrs", "ms", "dr", "prof", "saint", "st",
+];
+
+/// Words that stand before a name as its title.
+pub(super) fn names_role(bare: &str) -> bool {
+    ROLES.contains(&bare)
+}
+
 const OPENERS: &[&str] = &[
     "a", "after", "all", "an", "another", "as", "at", "before", "both", "but", "by", "despite", "during", "earlier",
     "even", "every", "few", "for", "four", "from", "he", "her", "here", "his", "hours", "how", "hundreds", "if", "in", "it",
