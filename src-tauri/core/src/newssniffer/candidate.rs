@@ -36,11 +36,19 @@ pub(super) struct Candidate {
     pub new: Option<Range<usize>>,
     /// Score from the row alone.
     pub score: f32,
+    /// The part of the score that rests on the line's beginning or end coming again. It finds most reworded rows, but
+    /// cannot tell a sentence added before the old words from one dropped after them.
+    pub echo: f32,
 }
 
 impl Candidate {
     fn of(cause: Cause, old: Option<Range<usize>>, new: Option<Range<usize>>, score: f32) -> Self {
-        Self { cause, old, new, score }
+        Self { cause, old, new, score, echo: 0.0 }
+    }
+
+    /// Whether the row has one cell, by this reading.
+    pub(super) fn is_lone(&self) -> bool {
+        matches!(self.cause, Cause::OnlyOld | Cause::OnlyNew)
     }
 }
 
@@ -114,22 +122,23 @@ pub(super) fn candidates(line: &Line<'_>, standing: Standing, style: &Style, hin
             found.push(Candidate::of(Cause::Joined, Some(0..at), Some(0..at), 6.0));
         }
     }
-    let mut places: Vec<(f32, usize)> = line
+    let mut places: Vec<(f32, f32, usize)> = line
         .cuts
         .iter()
         .filter_map(|cut| {
             let hinted = hints.contains(&line.words[cut.word].start);
             let rough = joint_score(line, cut, standing, style) + if hinted { 4.0 } else { 0.0 };
             let echo = echo(line, cut.word);
-            (hinted || rough > -9.0 || echo > 0.0).then_some((rough.max(-5.0) + echo, cut.word))
+            (hinted || rough > -9.0 || echo > 0.0).then_some((rough.max(-5.0) + echo, echo, cut.word))
         })
         .collect();
-    places.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    places.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
     places.truncate(most);
-    for (score, word) in places {
+    for (score, echo, word) in places {
         let (a, b) = (0..word, word..line.words.len());
         let score = score + halves_score(line, &a, &b, standing, style);
-        found.push(Candidate::of(Cause::Joined, Some(line.bytes(a)), Some(line.bytes(b)), score));
+        let joined = Candidate::of(Cause::Joined, Some(line.bytes(a)), Some(line.bytes(b)), score);
+        found.push(Candidate { echo, ..joined });
     }
     if standing != Standing::Title || found.is_empty() {
         let whole = 0..line.words.len();

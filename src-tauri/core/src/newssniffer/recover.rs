@@ -141,13 +141,13 @@ fn knot(row: &Row, line: &Line<'_>, candidates: Vec<Candidate>, numbers: &mut Nu
     };
     let size = candidates.len();
     let none = vec![0.0; size];
-    Knot { kind: row.kind, candidates, cells, sentences, belief: vec![1.0; size], witness: none.clone(), elsewhere: none.clone(), order: none }
+    Knot { kind: row.kind, candidates, cells, sentences, belief: vec![1.0; size], witness: none.clone(), anchored: none.clone(), elsewhere: none.clone(), order: none }
 }
 
 /// A row whose cells are beyond doubt.
 fn given(kind: RowKind, cells: [Option<&str>; 2], numbers: &mut Numbers) -> Knot {
     let [old, new] = cells.map(|cell| cell.map(|text| 0..text.len()));
-    let candidate = Candidate { cause: Cause::Given, old, new, score: 0.0 };
+    let candidate = Candidate { cause: Cause::Given, old, new, score: 0.0, echo: 0.0 };
     let cells = vec![cells.map(|cell| cell.map(|text| numbers.of(text)))];
     let none = vec![0.0];
     Knot {
@@ -157,6 +157,7 @@ fn given(kind: RowKind, cells: [Option<&str>; 2], numbers: &mut Numbers) -> Knot
         sentences: Vec::new(),
         belief: vec![1.0],
         witness: none.clone(),
+        anchored: none.clone(),
         elsewhere: none.clone(),
         order: none,
     }
@@ -174,7 +175,7 @@ fn decide(row: &mut Row, knot: &Knot) {
     if candidate.cause == Cause::Given {
         return;
     }
-    let cell = |bytes: &Option<std::ops::Range<usize>>| bytes.clone().map(|bytes| clean_block(&row.flat[bytes]));
+    let cell = |bytes: &Option<std::ops::Range<usize>>| bytes.clone().map(|bytes| row.flat[bytes].trim().to_owned());
     (row.old, row.new) = (cell(&candidate.old), cell(&candidate.new));
     row.confidence = confidence(knot, best);
 }
@@ -183,12 +184,13 @@ fn decide(row: &mut Row, knot: &Knot) {
 /// tempered; texts of the same page count only up to a bound, and not at all for two cells against one, since a paragraph
 /// may take up a sentence that moved; the side of a lone cell stays below the line of review unless a text decides it.
 fn confidence(knot: &Knot, best: usize) -> f32 {
-    let cause = knot.candidates[best].cause;
-    let lone = |cause: Cause| matches!(cause, Cause::OnlyOld | Cause::OnlyNew);
+        let chosen = &knot.candidates[best];
     let lead = |at: usize| {
         let witness = knot.witness[best] - knot.witness[at];
-        let bound = if !lone(cause) && lone(knot.candidates[at].cause) { 0.0 } else { WITNESS };
-        knot.candidates[best].score - knot.candidates[at].score
+        let bound = if !chosen.is_lone() && knot.candidates[at].is_lone() { 0.0 } else { WITNESS };
+        let rival = &knot.candidates[at];
+        let echo = if rival.is_lone() { 0.0 } else { chosen.echo - rival.echo };
+        chosen.score - rival.score - DEAF * echo.max(0.0)
             + witness.clamp(-WITNESS, bound)
             + (knot.elsewhere[best] - knot.elsewhere[at])
             + (knot.order[best] - knot.order[at])
@@ -196,18 +198,21 @@ fn confidence(knot: &Knot, best: usize) -> f32 {
     let temper = if knot.kind == RowKind::Title { TITLE_TEMPER } else { TEMPER };
     let rivals: f32 = (0..knot.candidates.len()).map(|at| (-lead(at) / temper).exp()).sum();
     let belief = 1.0 / rivals.max(1.0);
-    match cause {
+    match chosen.cause {
         Cause::Doubled | Cause::Given => 0.99,
         Cause::Joined => belief.min(0.97),
         Cause::OnlyOld | Cause::OnlyNew => {
-            let other = knot.candidates.iter().position(|c| c.cause != cause && lone(c.cause));
+            let other = knot.candidates.iter().position(|c| c.cause != chosen.cause && c.is_lone());
             let told = other.map_or(0.0, |other| {
-                knot.witness[best] - knot.witness[other] + knot.elsewhere[best] - knot.elsewhere[other]
+                knot.anchored[best] - knot.anchored[other] + knot.elsewhere[best] - knot.elsewhere[other]
             });
             if told >= WITNESS { belief.min(0.9) } else { belief.min(SURE - 0.05) }
         }
     }
 }
+
+/// Share of an echo that a confidence does not count.
+const DEAF: f32 = 0.7;
 
 /// Log-odds that texts of the same page add to a confidence at most.
 const WITNESS: f32 = 3.0;

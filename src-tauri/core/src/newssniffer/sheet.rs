@@ -3,7 +3,6 @@
 use super::head::{self, Parting};
 use super::page::{Page, Row, RowKind, Shape};
 use crate::import::{Problem, ProblemCode};
-use crate::text::clean_block;
 
 /// Rows that are read of one page; the site's longest live blogs have some hundreds.
 const MOST_ROWS: usize = 5_000;
@@ -64,8 +63,8 @@ fn is_rule(line: &str) -> bool {
 type Cells = (Option<String>, Option<String>, f32);
 
 fn cell(text: &str) -> Option<String> {
-    let text = clean_block(text);
-    (!text.is_empty()).then_some(text)
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// Cells of `old | new |`. In `X | |` the deleted side was dropped: the text is the new one, and whether there was an old

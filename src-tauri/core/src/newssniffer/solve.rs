@@ -33,6 +33,9 @@ pub(super) struct Knot {
     pub belief: Vec<f32>,
     /// What moved and reworded text on the same page adds to each candidate's own score.
     pub witness: Vec<f32>,
+    /// The part of `witness` that does not come from rows with one cell: such rows bear no mark of their side, so where a
+    /// text moved from one of them to another, nothing tells which is which.
+    pub anchored: Vec<f32>,
     /// What other pages and known versions add.
     pub elsewhere: Vec<f32>,
     /// What the usual order of rows adds.
@@ -80,7 +83,7 @@ pub(super) fn settle(sheets: &mut [Sheet]) {
             knot.belief = softmax(knot.candidates.iter().map(|c| c.score));
         }
     }
-    let mut masses: Vec<[Mass; 2]> = sheets.iter().map(mass).collect();
+    let mut masses: Vec<[Mass; 2]> = sheets.iter().map(|sheet| mass(sheet, Lone::Counts)).collect();
     for _ in 0..TURNS {
         let mut moved = 0.0_f32;
         for (at, ties) in ties.iter().enumerate() {
@@ -91,7 +94,7 @@ pub(super) fn settle(sheets: &mut [Sheet]) {
                 let sheet = &sheets[at];
                 let order: Vec<f32> =
                     sheet.knots[row].candidates.iter().map(|c| neighbours(sheet, row, c)).collect();
-                let witness = witness(sheet, &masses[at], ties, row);
+                let witness = witness(sheet, &masses[at], ties, row, Lone::Counts);
                 let elsewhere = elsewhere(sheets, &masses, at, row);
                 let knot = &mut sheets[at].knots[row];
                 (knot.witness, knot.elsewhere, knot.order) = (witness, elsewhere, order);
@@ -111,6 +114,21 @@ pub(super) fn settle(sheets: &mut [Sheet]) {
             break;
         }
     }
+    for (sheet, ties) in sheets.iter_mut().zip(&ties) {
+        let masses = mass(sheet, Lone::IsMute);
+        for row in 0..sheet.knots.len() {
+            sheet.knots[row].anchored = witness(sheet, &masses, ties, row, Lone::IsMute);
+        }
+    }
+}
+
+/// Whether rows with one cell bear witness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lone {
+    /// As they are believed to stand.
+    Counts,
+    /// Not at all.
+    IsMute,
 }
 
 fn softmax(scores: impl Iterator<Item = f32> + Clone) -> Vec<f32> {
@@ -120,10 +138,13 @@ fn softmax(scores: impl Iterator<Item = f32> + Clone) -> Vec<f32> {
     weights.into_iter().map(|weight| weight / sum).collect()
 }
 
-fn mass(sheet: &Sheet) -> [Mass; 2] {
+fn mass(sheet: &Sheet, lone: Lone) -> [Mass; 2] {
     let mut found = [Mass::new(), Mass::new()];
     for knot in &sheet.knots {
-        for (cells, belief) in knot.cells.iter().zip(&knot.belief) {
+        for ((candidate, cells), belief) in knot.candidates.iter().zip(&knot.cells).zip(&knot.belief) {
+            if lone == Lone::IsMute && candidate.is_lone() {
+                continue;
+            }
             for side in 0..2 {
                 if let Some(cell) = cells[side] {
                     *found[side].entry(cell).or_default() += belief;
@@ -135,10 +156,12 @@ fn mass(sheet: &Sheet) -> [Mass; 2] {
 }
 
 /// What texts of the same page add to each candidate of a row.
-fn witness(sheet: &Sheet, masses: &[Mass; 2], ties: &Ties, row: usize) -> Vec<f32> {
+fn witness(sheet: &Sheet, masses: &[Mass; 2], ties: &Ties, row: usize, lone: Lone) -> Vec<f32> {
     let knot = &sheet.knots[row];
     let own = |side: usize, cell: u32| -> f32 {
-        knot.cells.iter().zip(&knot.belief).filter(|(cells, _)| cells[side] == Some(cell)).map(|(_, b)| b).sum()
+        let counted = knot.candidates.iter().map(|c| lone == Lone::Counts || !c.is_lone());
+        let holds = knot.cells.iter().zip(counted).map(|(cells, counted)| counted && cells[side] == Some(cell));
+        holds.zip(&knot.belief).filter(|(holds, _)| *holds).map(|(_, belief)| belief).sum()
     };
     let held = |side: usize, cell: u32| masses[side].get(&cell).map_or(0.0, |m| (m - own(side, cell)).clamp(0.0, 1.0));
     let of = |(candidate, cells): (&Candidate, &[Option<u32>; 2])| {
@@ -149,7 +172,7 @@ fn witness(sheet: &Sheet, masses: &[Mass; 2], ties: &Ties, row: usize) -> Vec<f3
             RowKind::Body => cells.iter().enumerate().map(moved).sum(),
             RowKind::Title => 0.0,
         };
-        exact + ties.pull(sheet, row, candidate)
+        exact + ties.pull(sheet, row, candidate, lone)
     };
     knot.candidates.iter().zip(&knot.cells).map(of).collect()
 }
@@ -176,12 +199,12 @@ fn elsewhere(sheets: &[Sheet], masses: &[[Mass; 2]], at: usize, row: usize) -> V
 
 /// What the rows above and below say of a candidate by the order in which the site puts rows.
 fn neighbours(sheet: &Sheet, row: usize, candidate: &Candidate) -> f32 {
-    let one = |c: &Candidate| matches!(c.cause, Cause::OnlyOld | Cause::OnlyNew);
+    let one = Candidate::is_lone;
     let changed = |c: &Candidate| c.cause == Cause::Joined;
     let near = |at: Option<usize>| at.and_then(|at| sheet.knots.get(at)).filter(|knot| knot.kind == RowKind::Body);
     let (above, below) = (near(row.checked_sub(1)), near(Some(row + 1)));
     let mut score = 0.0;
-    if one(candidate) {
+    if candidate.is_lone() {
         if let Some(knot) = below {
             score -= 1.2 * knot.sum(changed);
         }
@@ -220,7 +243,7 @@ impl Ties {
     }
 
     /// Sum over the row's sentences: each wants to stand on the other side than its partners.
-    fn pull(&self, sheet: &Sheet, row: usize, candidate: &Candidate) -> f32 {
+    fn pull(&self, sheet: &Sheet, row: usize, candidate: &Candidate, lone: Lone) -> f32 {
         (self.first[row]..self.first[row + 1])
             .map(|sentence| {
                 let mine = side(candidate, self.place[sentence].1);
@@ -229,9 +252,10 @@ impl Ties {
                     .map(|&(other, strength)| {
                         let (there, middle) = self.place[other];
                         let knot = &sheet.knots[there];
-                        let old = knot.sum(|c| side(c, middle) == 0);
-                        let opposite = if mine == 0 { 1.0 - old } else { old };
-                        strength * (2.0 * opposite - 1.0)
+                        let heard = |c: &Candidate| lone == Lone::Counts || !c.is_lone();
+                        let old = knot.sum(|c| heard(c) && side(c, middle) == 0);
+                        let new = knot.sum(|c| heard(c) && side(c, middle) == 1);
+                        strength * if mine == 0 { new - old } else { old - new }
                     })
                     .sum();
                 pull.clamp(-4.0, 4.0)
