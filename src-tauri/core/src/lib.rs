@@ -10,5 +10,6 @@ pub mod ids;
 pub mod change;
 pub mod dates;
 pub mod import;
+pub mod newssniffer;
 pub mod text;
 pub mod time;

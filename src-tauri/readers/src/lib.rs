@@ -21,3 +21,6 @@ pub fn reader_for(input: &Input<'_>) -> Option<&'static dyn Reader> {
     // The first of equals wins.
     rated.rev().max_by_key(|(fit, _)| *fit).map(|(_, reader)| reader)
 }
+//! Bytes of foreign formats to core types, each format behind the one trait of `variorum_core::import`.
+
+pub mod newssniffer;

@@ -1,0 +1,245 @@
+//! From pages whose rows are found to pages whose rows are split, with a confidence for each row.
+
+use super::boundary;
+use super::candidate::{Candidate, Cause, Line, Standing, candidates};
+use super::likeness::Bag;
+use super::page::{Page, Row, RowKind, SURE, Shape};
+use super::solve::{Knot, Sheet, settle};
+use super::style::Style;
+use crate::import::{Problem, ProblemCode};
+use crate::text::{clean_block, fold_typography};
+use std::collections::HashMap;
+
+/// A version whose text is known from elsewhere, word for word.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The version's number.
+    pub version: u32,
+    /// Headline and paragraphs in any order; texts that the page does not hold do no harm.
+    pub blocks: &'a [String],
+}
+
+/// Splits the first of `pages`; the others, and versions known from elsewhere, are evidence.
+pub(super) fn split(pages: &[Page], known: &[Known<'_>]) -> Page {
+    let mut numbers = Numbers::default();
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for (at, page) in pages.iter().enumerate() {
+        let hints = hints(page, pages, at, known);
+        sheets.push(sheet(page, &hints, &mut numbers));
+    }
+    for version in known {
+        sheets.push(known_sheet(version, &mut numbers));
+    }
+    settle(&mut sheets);
+    let mut page = pages[0].clone();
+    for (row, knot) in page.rows.iter_mut().zip(&sheets[0].knots) {
+        decide(row, knot);
+    }
+    page
+}
+
+/// Numbers for texts, so that equal cells are found again on any page.
+#[derive(Default)]
+struct Numbers(HashMap<String, u32>);
+
+impl Numbers {
+    fn of(&mut self, text: &str) -> u32 {
+        let key = fold_typography(&clean_block(text.trim_start_matches('§')));
+        let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        *self.0.entry(key).or_insert(next)
+    }
+}
+
+/// Texts that are certain to be cells of the page's versions: old ones, new ones.
+fn hints<'p>(page: &Page, pages: &'p [Page], at: usize, known: &[Known<'p>]) -> [Vec<&'p str>; 2] {
+    let mut found = [Vec::new(), Vec::new()];
+    for (side, version) in [page.version_a, page.version_b].into_iter().enumerate() {
+        let Some(version) = version else { continue };
+        for other in pages.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other) {
+            for row in &other.rows {
+                let doubled = super::candidate::doubled(&row.flat).filter(|_| other.shape == Shape::Flattened);
+                if let Some(half) = doubled {
+                    if other.version_a == Some(version) || other.version_b == Some(version) {
+                        found[side].push(&row.flat[..half]);
+                    }
+                }
+                let cells = [(other.version_a, &row.old), (other.version_b, &row.new)];
+                found[side].extend(cells.iter().filter(|(v, _)| *v == Some(version)).filter_map(|(_, c)| c.as_deref()));
+            }
+        }
+        let exact = known.iter().filter(|one| one.version == version);
+        found[side].extend(exact.flat_map(|one| one.blocks.iter().map(String::as_str)));
+        found[side].sort_unstable();
+        found[side].dedup();
+    }
+    found
+}
+
+/// The byte offsets in a line at which the new cell would begin if one of the certain texts were a cell of it.
+fn joints(flat: &str, hints: &[Vec<&str>; 2]) -> Vec<usize> {
+    let old = hints[0].iter().filter_map(|text| {
+        let rest = flat.strip_prefix(text)?;
+        let joint = rest.trim_start();
+        (joint.len() < rest.len() && !joint.is_empty()).then(|| flat.len() - joint.len())
+    });
+    let new = hints[1].iter().filter_map(|text| {
+        let rest = flat.strip_suffix(text)?;
+        (rest.ends_with(char::is_whitespace)).then_some(rest.len())
+    });
+    let mut found: Vec<usize> = old.chain(new).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn sheet(page: &Page, hints: &[Vec<&str>; 2], numbers: &mut Numbers) -> Sheet {
+    let body: Vec<&str> =
+        page.rows.iter().filter(|row| row.kind == RowKind::Body).map(|row| row.flat.as_str()).collect();
+    let title = page.rows.iter().find(|row| row.kind == RowKind::Title).map(|row| row.flat.as_str());
+    let style = Style::read(title, &body);
+    let most = (20_000 / page.rows.len().max(1)).clamp(4, 40);
+    let last = page.rows.len().saturating_sub(1);
+    let knots = page
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| {
+            let standing = match () {
+                () if row.kind == RowKind::Title => Standing::Title,
+                () if at == last => Standing::Last,
+                () if at == 1 => Standing::First,
+                () => Standing::Inner,
+            };
+            if page.shape == Shape::Flattened {
+                let line = Line::new(&row.flat);
+                let found = candidates(&line, standing, &style, &joints(&row.flat, hints), most);
+                knot(row, &line, found, numbers)
+            } else {
+                given(row.kind, [row.old.as_deref(), row.new.as_deref()], numbers)
+            }
+        })
+        .collect();
+    let whole = page.shape == Shape::Html || page.rows.last().is_none_or(|row| boundary::is_stopped(&row.flat));
+    let lost = page.shape == Shape::Bars;
+    Sheet { versions: [page.version_a, page.version_b], complete: whole && !lost, knots }
+}
+
+fn knot(row: &Row, line: &Line<'_>, candidates: Vec<Candidate>, numbers: &mut Numbers) -> Knot {
+    let mut number = |range: &Option<std::ops::Range<usize>>| range.clone().map(|bytes| numbers.of(&row.flat[bytes]));
+    let cells = candidates.iter().map(|c| [number(&c.old), number(&c.new)]).collect();
+    let settled = candidates.len() == 1;
+    let sentences = if settled || row.kind == RowKind::Title {
+        Vec::new()
+    } else {
+        boundary::sentences(&line.cuts, line.words.len())
+            .into_iter()
+            .map(|words| {
+                let (from, to) = (line.words[words.start].start, line.words[words.end - 1].end);
+                (usize::midpoint(from, to), Bag::of(&line.words[words]))
+            })
+            .collect()
+    };
+    let size = candidates.len();
+    let none = vec![0.0; size];
+    Knot { kind: row.kind, candidates, cells, sentences, belief: vec![1.0; size], witness: none.clone(), anchored: none.clone(), elsewhere: none.clone(), order: none }
+}
+
+/// A row whose cells are beyond doubt.
+fn given(kind: RowKind, cells: [Option<&str>; 2], numbers: &mut Numbers) -> Knot {
+    let [old, new] = cells.map(|cell| cell.map(|text| 0..text.len()));
+    let candidate = Candidate { cause: Cause::Given, old, new, score: 0.0, echo: 0.0 };
+    let cells = vec![cells.map(|cell| cell.map(|text| numbers.of(text)))];
+    let none = vec![0.0];
+    Knot {
+        kind,
+        candidates: vec![candidate],
+        cells,
+        sentences: Vec::new(),
+        belief: vec![1.0],
+        witness: none.clone(),
+        anchored: none.clone(),
+        elsewhere: none.clone(),
+        order: none,
+    }
+}
+
+fn known_sheet(known: &Known<'_>, numbers: &mut Numbers) -> Sheet {
+    let knots = known.blocks.iter().map(|text| given(RowKind::Body, [Some(text), None], numbers)).collect();
+    Sheet { versions: [Some(known.version), None], complete: true, knots }
+}
+
+/// Writes the likeliest reading into a row that is not yet split.
+fn decide(row: &mut Row, knot: &Knot) {
+    let best = knot.best();
+    let candidate = &knot.candidates[best];
+    if candidate.cause == Cause::Given {
+        return;
+    }
+    let cell = |bytes: &Option<std::ops::Range<usize>>| bytes.clone().map(|bytes| row.flat[bytes].trim().to_owned());
+    (row.old, row.new) = (cell(&candidate.old), cell(&candidate.new));
+    row.confidence = confidence(knot, best);
+}
+
+/// How likely the chosen reading is right. The belief of a mean field is too sure of itself: score differences are
+/// tempered; texts of the same page count only up to a bound, and not at all for two cells against one, since a paragraph
+/// may take up a sentence that moved; the side of a lone cell stays below the line of review unless a text decides it.
+fn confidence(knot: &Knot, best: usize) -> f32 {
+        let chosen = &knot.candidates[best];
+    let lead = |at: usize| {
+        let witness = knot.witness[best] - knot.witness[at];
+        let bound = if !chosen.is_lone() && knot.candidates[at].is_lone() { 0.0 } else { WITNESS };
+        let rival = &knot.candidates[at];
+        let echo = if rival.is_lone() { 0.0 } else { chosen.echo - rival.echo };
+        chosen.score - rival.score - DEAF * echo.max(0.0)
+            + witness.clamp(-WITNESS, bound)
+            + (knot.elsewhere[best] - knot.elsewhere[at])
+            + (knot.order[best] - knot.order[at])
+    };
+    let temper = if knot.kind == RowKind::Title { TITLE_TEMPER } else { TEMPER };
+    let rivals: f32 = (0..knot.candidates.len()).map(|at| (-lead(at) / temper).exp()).sum();
+    let belief = 1.0 / rivals.max(1.0);
+    match chosen.cause {
+        Cause::Doubled | Cause::Given => 0.99,
+        Cause::Joined => belief.min(0.97),
+        Cause::OnlyOld | Cause::OnlyNew => {
+            let other = knot.candidates.iter().position(|c| c.cause != chosen.cause && c.is_lone());
+            let told = other.map_or(0.0, |other| {
+                knot.anchored[best] - knot.anchored[other] + knot.elsewhere[best] - knot.elsewhere[other]
+            });
+            if told >= WITNESS { belief.min(0.9) } else { belief.min(SURE - 0.05) }
+        }
+    }
+}
+
+/// Share of an echo that a confidence does not count.
+const DEAF: f32 = 0.7;
+
+/// Log-odds that texts of the same page add to a confidence at most.
+const WITNESS: f32 = 3.0;
+
+/// Divisor of score differences in the confidence of a title, which has fewer signs to go by.
+const TITLE_TEMPER: f32 = 2.0;
+
+/// Divisor of score differences in the confidence.
+const TEMPER: f32 = 1.6;
+
+/// The problems that a split page has: torn ends and rows that need a look.
+pub(super) fn problems(page: &Page) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let torn = page.shape != Shape::Html
+        && page.rows.last().is_none_or(|row| row.confidence < 0.98 && !boundary::is_stopped(row.flat.trim_end_matches(['|', ' '])));
+    if torn {
+        found.push(Problem::new(
+            ProblemCode::Truncated,
+            "The copied page seems to end in the middle; what follows is missing. Copy the page again if you can.",
+        ));
+    }
+    let unsure = page.rows.iter().filter(|row| row.is_uncertain()).count();
+    if unsure > 0 {
+        found.push(Problem::new(
+            ProblemCode::UncertainSplit,
+            format!("{unsure} of {} rows could be split in more than one way; look at them in the review.", page.rows.len()),
+        ));
+    }
+    found
+}
