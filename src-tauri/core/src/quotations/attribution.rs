@@ -61,8 +61,9 @@ fn tail(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
         at += 1;
     }
     let word = l.word(at).filter(|_| at < end)?;
-    if l.says(at, "according") && l.says(at + 1, "to") {
-        let speaker = forward(l, at + 2, sentence.units.end)?;
+    let source = if l.says(at, "according") && l.says(at + 1, "to") { Some(at + 2) } else { l.says(at, "per").then_some(at + 1) };
+    if let Some(source) = source {
+        let speaker = forward(l, source, sentence.units.end)?;
         return Some(Attribution { speaker, cue: Some(at), ground: Ground::Saying });
     }
     let verb = |w: Word| !w.is_capital() && w.class.has(Class::SAYING);
@@ -75,15 +76,18 @@ fn tail(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
     for i in from + 1..end {
         match l.units[i] {
             Unit::Stretch(_) | Unit::Mark(';' | ':', _) => break,
-            Unit::Word(w) if is_cue(l, i, sentence.units.start) && !w.class.has(Class::PARTICIPLE) => {
+            Unit::Word(w) if is_cue(l, i, sentence.units.start) && !w.class.has(Class::PARTICIPLE) || puts(l, from, at, i) => {
                 let saying = w.class.has(Class::SAYING) || from > at;
                 if !(saying || comma) {
-                    break;
+                    continue;
                 }
-                let speaker = subject(l, from, i)?;
+                let Some(speaker) = subject(l, from, i) else { continue };
                 let ground = if saying { Ground::Saying } else { Ground::Judging };
                 let near = speaker.start <= from + 2;
-                return near.then_some(Attribution { speaker, cue: Some(i), ground });
+                let closes = w.class.has(Class::SAYING) && l.mark(speaker.start - 1) == Some(',') && !l.says(i + 1, "that");
+                if near || closes {
+                    return Some(Attribution { speaker, cue: Some(i), ground });
+                }
             }
             _ => {}
         }
@@ -98,11 +102,16 @@ fn tail(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
     None
 }
 
-/// Attribution before the stretch. A verb of judging close by (*called it "..."*) stands against a verb of saying farther
-/// off only where its subject is a person or a thing that can speak.
+/// *as Orr put it*.
+fn puts(l: &Layout, from: usize, at: usize, unit: usize) -> bool {
+    from > at && (l.says(unit, "put") || l.says(unit, "puts")) && l.says(unit + 1, "it")
+}
+
+/// Attribution before the stretch, by the nearest verb of saying. A naming verb close by (*called it "..."*) goes before it;
+/// other verbs of judging, infinitives and verbs of relative clauses count where the sentence has nothing better.
 fn lead(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
     let lo = sentence.units.start.max(unit.saturating_sub(REACH));
-    let mut judged: Option<Attribution> = None;
+    let mut second: Option<Attribution> = None;
     for i in (lo..unit).rev() {
         if l.says(i, "according") && l.says(i + 1, "to") {
             if let Some(speaker) = forward(l, i + 2, unit) {
@@ -113,25 +122,27 @@ fn lead(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
             continue;
         }
         let Some(speaker) = cue_subject(l, sentence, i, unit) else { continue };
-        if l.says(speaker.start, "it") || l.says(speaker.start, "this") || l.says(speaker.start, "that") {
-            if judged.is_none() && l.is(i, Class::SAYING) {
-                judged = Some(Attribution { speaker, cue: Some(i), ground: Ground::Judging });
-            }
-            continue;
+        let dull = ["it", "this", "that", "there"].iter().any(|word| l.says(speaker.start, word));
+        let found = Attribution { speaker, cue: Some(i), ground: Ground::Judging };
+        let near = unit - i <= 6;
+        if l.is(i, Class::SAYING) && !dull && (near || !is_nested(l, sentence, i)) {
+            let named = second.take().filter(|a| a.cue.is_some_and(|c| l.is(c, Class::NAMING) && unit - c <= 6));
+            return Some(named.unwrap_or(Attribution { ground: Ground::Saying, ..found }));
         }
-        if l.is(i, Class::SAYING) {
-            let near = judged.as_ref().is_some_and(|j| j.cue.is_some_and(|c| unit - c <= 5));
-            if !near {
-                return Some(Attribution { speaker, cue: Some(i), ground: Ground::Saying });
-            }
-        } else if judged.is_none() {
-            judged = Some(Attribution { speaker, cue: Some(i), ground: Ground::Judging });
+        if !dull || l.is(i, Class::SAYING) {
+            second = second.or(Some(found));
         }
     }
-    judged
+    second
 }
 
-/// Whether the word is used as a verb of saying or judging and not as a noun or a bare passive.
+/// Whether a verb is an infinitive or the verb of a relative clause, so that the sentence's own speaker is likely another.
+fn is_nested(l: &Layout, sentence: &Sentence, cue: usize) -> bool {
+    let before = (sentence.units.start..cue).rev().take(4).find(|&i| !l.is(i, Class::ADVERB.or(Class::AUXILIARY)));
+    before.is_some_and(|i| l.says(i, "to") || l.is(i, Class::RELATIVE))
+}
+
+/// Whether the word is used as a verb of saying or judging and not as a noun.
 pub(super) fn is_cue(l: &Layout, unit: usize, lo: usize) -> bool {
     let Some(word) = l.word(unit) else { return false };
     if word.is_capital() || !word.class.has(Class::CUE) {
@@ -141,42 +152,60 @@ pub(super) fn is_cue(l: &Layout, unit: usize, lo: usize) -> bool {
         return true;
     }
     let Some(before) = l.word(unit - 1) else { return true };
-    let nominal = Class::DETERMINER.or(Class::PREPOSITION);
-    let to = l.says(unit - 1, "to");
-    let possessive = before.has_clitic() && !before.class.has(Class::PRONOUN);
-    let adjective = before.shape == Shape::Lower && before.class == Class::default() && l.is(unit.wrapping_sub(2), Class::DETERMINER)
-        && !l.base(unit).ends_with("ed");
-    !possessive && !adjective && (to || !before.class.has(nominal))
+    if before.has_clitic() {
+        return before.class.has(Class::PRONOUN);
+    }
+    if before.is_capital() {
+        // *of Lorne claims*, *in Ferry Board reports*: a noun after a name that is no subject.
+        let run = (lo..unit).rev().take(6).find(|&i| !l.word(i).is_some_and(Word::is_capital));
+        return !run.is_some_and(|i| l.is(i, Class::PREPOSITION));
+    }
+    let subjects = Class::PRONOUN.or(Class::SPEAKER_NOUN).or(Class::AUXILIARY).or(Class::ADVERB).or(Class::RELATIVE);
+    before.class.has(subjects.or(Class::CONJUNCTION)) && !before.class.has(Class::DETERMINER)
+        || l.says(unit - 1, "to")
+        || l.says(unit + 1, "that")
+        || l.base(unit).ends_with("ed")
 }
 
 /// The subject of a verb, or who stands after *by* where it is passive.
 pub(super) fn cue_subject(l: &Layout, sentence: &Sentence, cue: usize, hi: usize) -> Option<Phrase> {
     let lo = sentence.units.start;
+    let participle = l.is(cue, Class::PARTICIPLE);
     let passive = cue > lo
-        && !l.is(cue, Class::PARTICIPLE)
+        && !participle
         && (lo..cue).rev().take(3).take_while(|&i| l.is(i, Class::ADVERB.or(Class::AUXILIARY))).any(|i| l.is(i, Class::BE));
     if passive {
         let by = (cue + 1..hi.min(cue + 8)).find(|&i| l.says(i, "by"))?;
         return forward(l, by + 1, hi);
     }
-    if l.is(cue, Class::PARTICIPLE) && cue > lo && l.is(cue - 1, Class::PREPOSITION) && l.says(cue - 1, "as") {
-        return clause_subject(l, lo, cue - 1);
+    let introduces = participle && cue <= lo + 1 && (cue == lo || l.is(lo, Class::PREPOSITION.or(Class::SUBORDINATOR)));
+    if introduces {
+        // *After saying "...", Orr left.*
+        return clause_subject(l, lo, sentence.units.end);
     }
-    let from = after_stretch(l, lo, cue);
-    let found = subject(l, from, cue);
-    let detached = l.is(cue, Class::PARTICIPLE) && matches!(l.mark(cue.wrapping_sub(1)), Some(',' | '—' | '–' | '-'));
-    if detached || found.is_none() {
-        // *Orr left at noon, saying "..."*: the participle shares the subject of the clause before it.
-        let earlier = (lo..cue).rev().find(|&i| is_cue(l, i, lo) && !l.is(i, Class::PARTICIPLE));
-        let shared = earlier.and_then(|verb| subject(l, after_stretch(l, lo, verb), verb));
-        return shared.or_else(|| clause_subject(l, lo, cue)).or(found);
-    }
-    found
+    let detached = participle && cue > lo && matches!(l.mark(cue - 1), Some(',' | '—' | '–' | '-'));
+    let own = if detached { None } else { subject(l, after_stretch(l, lo, cue), cue) };
+    own.or_else(|| shared_subject(l, lo, cue))
+}
+
+/// The subject that a verb shares with an earlier one: *Orr left at noon, saying "..."*, *Orr rose and said "..."*.
+fn shared_subject(l: &Layout, lo: usize, cue: usize) -> Option<Phrase> {
+    let main = |i: &usize| {
+        is_cue(l, *i, lo) && l.is(*i, Class::SAYING) && !l.is(*i, Class::PARTICIPLE) && !(*i > lo && relative_before(l, lo, *i))
+    };
+    let earlier = (lo.max(cue.saturating_sub(REACH))..cue).find(main);
+    earlier
+        .and_then(|verb| subject(l, after_stretch(l, lo, verb), verb).or_else(|| forward(l, verb + 1, cue)))
+        .or_else(|| clause_subject(l, lo, cue))
+}
+
+fn relative_before(l: &Layout, lo: usize, verb: usize) -> bool {
+    (lo..verb).rev().take(3).any(|i| l.is(i, Class::RELATIVE))
 }
 
 /// The start of the words between a verb and the last stretch before it.
 fn after_stretch(l: &Layout, lo: usize, verb: usize) -> usize {
-    (lo..verb).rev().find(|&i| matches!(l.units[i], Unit::Stretch(_))).map_or(lo, |i| i + 1)
+    (lo..verb).rev().take(REACH).find(|&i| matches!(l.units[i], Unit::Stretch(_))).map_or(lo, |i| i + 1)
 }
 
 /// *Orr's "plain mistake"*, *Orr's claim that "..."*, *in Orr's words, "..."*.
@@ -218,8 +247,8 @@ fn subject_of_sentence(l: &Layout, sentence: &Sentence, unit: usize) -> Option<A
 pub(super) fn of_sentence(l: &Layout, number: usize) -> Option<Attribution> {
     let sentence = &l.sentences[number];
     let units = sentence.units.clone();
-    let cue = units.clone().rev().take(REACH).find(|&i| is_cue(l, i, units.start) && l.is(i, Class::SAYING));
-    if let Some(cue) = cue {
+    let last = |class: Class| units.clone().rev().take(REACH).find(move |&i| is_cue(l, i, sentence.units.start) && l.is(i, class));
+    if let Some(cue) = last(Class::SAYING).or_else(|| last(Class::NAMING)) {
         if let Some(speaker) = cue_subject(l, sentence, cue, units.end) {
             return Some(Attribution { speaker, cue: Some(cue), ground: Ground::Saying });
         }

@@ -115,7 +115,8 @@ fn from_around(l: &Layout, i: usize, before: &[Option<Attribution>], own: Option
     }
     let sentence = number.checked_sub(1)?;
     if same_paragraph {
-        return of_sentence(l, sentence).filter(|a| can_speak(l, a)).or_else(carried);
+        let named = |a: &Attribution| can_speak(l, a) && !l.is(a.speaker.start, Class::PRONOUN);
+        return of_sentence(l, sentence).filter(named).or_else(carried);
     }
     if l.sentences[sentence].paragraph == paragraph {
         return of_sentence(l, sentence).filter(|a| can_speak(l, a));

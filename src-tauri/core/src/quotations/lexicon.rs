@@ -49,6 +49,8 @@ impl Class {
     pub const BASE: Class = Class(1 << 18);
     /// Common finite verbs outside the other classes; they end a noun phrase.
     pub const VERB: Class = Class(1 << 19);
+    /// A verb of judging that gives a thing its name or its mark: *called it "..."*.
+    pub const NAMING: Class = Class(1 << 20);
     /// Either kind of verb that may carry quoted words.
     pub const CUE: Class = Class(Self::SAYING.0 | Self::JUDGING.0);
 
@@ -75,16 +77,20 @@ const SAYING: &str = "say/says/said/saying tell/tells/told/telling write/writes/
     inquire mutter pledge propose request signal advise agree answer boast brag/brags/bragged/bragging demand echo/echoes/echoed/echoing \
     estimate express indicate inform instruct interrupt joke laugh recommend refuse reason summarize specify/specifies/specified/specifying tease";
 
-const JUDGING: &str = "call describe think/thinks/thought/thinking believe know/knows/knew/knowing feel/feels/felt/feeling \
-    find/finds/found/finding show accuse criticize criticise attack blast praise condemn denounce deride dismiss mock \
-    ridicule slam/slams/slammed/slamming liken compare label/labels/labeled/labeling label/labels/labelled/labelling dub/dubs/dubbed/dubbing \
-    brand term characterize characterise cite define depict portray refer/refers/referred/referring regard consider \
+/// Verbs of judging that take the quoted words as a predicate; they stand close before them.
+const NAMING: &str = "call describe accuse criticize criticise attack blast praise condemn denounce deride dismiss mock ridicule \
+    slam/slams/slammed/slamming liken compare label/labels/labeled/labeling label/labels/labelled/labelling dub/dubs/dubbed/dubbing \
+    brand term characterize characterise refer/refers/referred/referring decry/decries/decried/decrying hail tout scold \
+    lambaste castigate chastise rebuke admonish bash portray depict rate";
+
+const JUDGING: &str = "think/thinks/thought/thinking believe know/knows/knew/knowing feel/feels/felt/feeling \
+    find/finds/found/finding show cite define regard consider \
     wish hope want expect fear worry/worries/worried/worrying doubt question wonder understand/understands/understood/understanding \
-    learn see/sees/saw/seeing hear/hears/heard/hearing mean/means/meant/meaning decide determine declare rule rate \
-    support oppose favor favour back endorse blame decry/decries/decried/decrying defend hail tout trumpet welcome applaud \
-    criticise reject offer outline present discuss talk address detail document imply/implies/implied/implying \
-    stipulate require plan vote encourage appeal/appeals/appealed/appealing quote unveil voice use \
-    rail hammer lambaste lash rip/rips/ripped/ripping bash castigate chastise rebuke scold admonish thank apologize \
+    learn see/sees/saw/seeing hear/hears/heard/hearing mean/means/meant/meaning decide determine declare rule \
+    support oppose favor favour back endorse blame defend trumpet welcome applaud \
+    reject offer outline present discuss talk address detail document imply/implies/implied/implying \
+    stipulate require plan vote encourage appeal/appeals/appealed/appealing quote unveil voice \
+    rail hammer lash rip/rips/ripped/ripping thank apologize \
     apologise marvel remember imagine envision foresee/foresees/foresaw/foreseeing anticipate argue paint cast/casts/cast/casting";
 
 /// Past forms that are at home as nouns or adjectives too, and base forms that look like nouns.
@@ -174,7 +180,8 @@ static WORDS: LazyLock<HashMap<String, Class>> = LazyLock::new(|| {
         let known = words.entry(word.to_owned()).or_default();
         *known = known.or(class);
     };
-    for (class, verbs) in [(Class::SAYING, SAYING), (Class::JUDGING, JUDGING)] {
+    let kinds = [(Class::SAYING, SAYING), (Class::JUDGING, JUDGING), (Class::JUDGING.or(Class::NAMING), NAMING)];
+    for (class, verbs) in kinds {
         for verb in verbs.split_whitespace() {
             let [base, third, past, participle] = forms(verb);
             put(&base, class.or(Class::BASE));

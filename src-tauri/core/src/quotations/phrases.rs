@@ -21,7 +21,8 @@ fn is_verbal(word: Word) -> bool {
     if word.is_capital() {
         return false;
     }
-    word.class.has(Class::AUXILIARY.or(Class::VERB)) || (word.class.has(Class::CUE) && !word.class.has(Class::NOUNLIKE))
+    word.class.has(Class::AUXILIARY.or(Class::VERB))
+        || (word.class.has(Class::CUE) && (!word.class.has(Class::NOUNLIKE) || word.class.has(Class::PARTICIPLE)))
 }
 
 /// The unit before the parenthesis that closes at `close`.
@@ -29,7 +30,8 @@ fn before_parenthesis(l: &Layout, lo: usize, close: usize) -> usize {
     (lo..close).rev().take(12).find(|&i| matches!(l.mark(i), Some('(' | '['))).unwrap_or(close)
 }
 
-/// The subject of the verb at unit `verb`, looking back no further than `lo`.
+/// The subject that stands right before the verb at unit `verb`, looking back no further than `lo`. `None` where the verb
+/// shares the subject of an earlier one: after *and*, after a preposition, in an infinitive.
 pub(super) fn subject(l: &Layout, lo: usize, verb: usize) -> Option<Phrase> {
     let mut end = verb;
     while end > lo {
@@ -55,15 +57,20 @@ pub(super) fn subject(l: &Layout, lo: usize, verb: usize) -> Option<Phrase> {
             if stop > lo { chunk(l, lo, stop) } else { None }
         }
         Unit::Word(word) if word.class.has(Class::PRONOUN) => Some(end - 1..end),
-        Unit::Word(word) if !word.is_capital() && word.class.has(SPLITTING) => clause_subject(l, lo, end - 1),
+        Unit::Word(word) if !word.is_capital() && word.class.has(SPLITTING) => None,
         Unit::Word(word) if is_verbal(word) || word.class.has(Class::CUE) && l.is(verb, Class::PARTICIPLE) => {
-            clause_subject(l, lo, end)
+            None
         }
-        Unit::Word(_) => chunk(l, lo, end),
+        Unit::Word(_) => {
+            let phrase = chunk(l, lo, end)?;
+            let dated = phrase.clone().all(|i| l.word(i).is_some_and(|w| w.shape == Shape::Digit || w.class.has(Class::TIME)));
+            // *who in 2031 said*: the date and its preposition stand between.
+            if dated && phrase.start > lo + 1 { subject(l, lo, phrase.start - 1) } else { Some(phrase) }
+        }
     }
 }
 
-/// Words that part a verb from its subject, which then stands at the head of the clause.
+/// Words that part a verb from its subject, which then stands elsewhere in the clause.
 const SPLITTING: Class = Class::CONJUNCTION.or(Class::SUBORDINATOR).or(Class::PREPOSITION);
 
 /// The longest noun phrase that ends before unit `end`.
@@ -192,7 +199,7 @@ pub(super) fn clause_subject(l: &Layout, lo: usize, hi: usize) -> Option<Phrase>
         if !introduces {
             return forward(l, at, hi);
         }
-        match (at..hi.min(at + 60)).find(|&i| l.mark(i) == Some(',')) {
+        match (at..hi.min(at + 60)).find(|&i| ends_with_comma(l, i)) {
             Some(comma) => at = comma + 1,
             None => {
                 let verb = (at + 1..hi.min(at + 30)).find(|&i| l.word(i).is_some_and(is_verbal));
@@ -203,12 +210,22 @@ pub(super) fn clause_subject(l: &Layout, lo: usize, hi: usize) -> Option<Phrase>
     None
 }
 
+/// A comma, or a stretch that holds the sentence's comma inside its marks.
+fn ends_with_comma(l: &Layout, unit: usize) -> bool {
+    match l.units[unit] {
+        Unit::Mark(c, _) => c == ',',
+        Unit::Stretch(s) => l.last_char(s) == Some(','),
+        Unit::Word(_) => false,
+    }
+}
+
 fn skippable(l: &Layout, unit: usize) -> bool {
     match l.units[unit] {
         Unit::Mark(..) => true,
         Unit::Word(w) => {
             let drop = Class::CONJUNCTION.or(Class::ADVERB).or(Class::TIME);
-            w.class.has(drop) && !w.class.has(Class::DETERMINER) && !w.has_clitic()
+            let dated = w.shape == Shape::Digit && l.mark(unit + 1) == Some(',');
+            dated || w.class.has(drop) && !w.class.has(Class::DETERMINER) && !w.has_clitic()
         }
         Unit::Stretch(_) => false,
     }
@@ -269,6 +286,9 @@ pub(super) fn name(l: &Layout, phrase: &Phrase) -> Option<Phrase> {
     let mut at = phrase.start;
     while at < phrase.end {
         let Some(word) = l.word(at) else {
+            if matches!(l.mark(at), Some('(' | '[')) {
+                break;
+            }
             at += 1;
             continue;
         };

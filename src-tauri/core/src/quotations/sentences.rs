@@ -31,12 +31,21 @@ pub(super) struct Layout<'t> {
     pub sentences: Vec<Sentence>,
     /// For each stretch its unit and its sentence.
     pub places: Vec<(usize, usize)>,
+    /// Whether the text quotes with single marks: it has more stretches in them than in double marks.
+    pub quotes_singly: bool,
 }
 
 impl<'t> Layout<'t> {
     pub fn new(text: &'t str, stretches: Vec<Stretch>) -> Self {
-        let mut layout =
-            Self { text, places: vec![(0, 0); stretches.len()], stretches, units: Vec::new(), sentences: Vec::new() };
+        let single = stretches.iter().filter(|s| s.single).count();
+        let mut layout = Self {
+            text,
+            places: vec![(0, 0); stretches.len()],
+            quotes_singly: single * 2 > stretches.len(),
+            stretches,
+            units: Vec::new(),
+            sentences: Vec::new(),
+        };
         layout.lay();
         layout
     }

@@ -26,7 +26,7 @@ pub(super) fn judge(l: &Layout, stretch: usize, attribution: Option<&Attribution
     if is_title(&words) && !beside.spoken {
         return Verdict::Other;
     }
-    if s.single && (firm < Some(Ground::Judging) || words.len() < 2) {
+    if s.single && !l.quotes_singly && !(beside.spoken && words.len() > 1 && firm >= Some(Ground::Judging)) {
         return Verdict::Other;
     }
     if words.len() <= 2 && firm < Some(Ground::Judging) && !beside.spoken {
