@@ -124,8 +124,8 @@ fn lead(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
         let Some(speaker) = cue_subject(l, sentence, i, unit) else { continue };
         let dull = ["it", "this", "that", "there"].iter().any(|word| l.says(speaker.start, word));
         let found = Attribution { speaker, cue: Some(i), ground: Ground::Judging };
-        let near = unit - i <= 6;
-        if l.is(i, Class::SAYING) && !dull && (near || !is_nested(l, sentence, i)) {
+        let adjacent = unit - i <= 2;
+        if l.is(i, Class::SAYING) && !dull && (adjacent || !(is_nested(l, sentence, i) || is_echo(l, lo, &found))) {
             let named = second.take().filter(|a| a.cue.is_some_and(|c| l.is(c, Class::NAMING) && unit - c <= 6));
             return Some(named.unwrap_or(Attribution { ground: Ground::Saying, ..found }));
         }
@@ -134,6 +134,13 @@ fn lead(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
         }
     }
     second
+}
+
+/// *Orr said she recalled "..."*: the pronoun only repeats the subject of the verb of saying right before it.
+fn is_echo(l: &Layout, lo: usize, a: &Attribution) -> bool {
+    let first = a.speaker.start;
+    let pronoun = a.speaker.len() == 1 && l.is(first, Class::PRONOUN);
+    pronoun && (lo..first).rev().take(2).any(|i| l.is(i, Class::SAYING) && is_cue(l, i, lo))
 }
 
 /// Whether a verb is an infinitive or the verb of a relative clause, so that the sentence's own speaker is likely another.
@@ -155,12 +162,16 @@ pub(super) fn is_cue(l: &Layout, unit: usize, lo: usize) -> bool {
     if before.has_clitic() {
         return before.class.has(Class::PRONOUN);
     }
+    if before.class.has(Class::DETERMINER) && !before.class.has(Class::PRONOUN) {
+        return false;
+    }
     if before.is_capital() {
         // *of Lorne claims*, *in Ferry Board reports*: a noun after a name that is no subject.
         let run = (lo..unit).rev().take(6).find(|&i| !l.word(i).is_some_and(Word::is_capital));
         return !run.is_some_and(|i| l.is(i, Class::PREPOSITION));
     }
-    let subjects = Class::PRONOUN.or(Class::SPEAKER_NOUN).or(Class::AUXILIARY).or(Class::ADVERB).or(Class::RELATIVE);
+    let bearers = Class::SPEAKER_NOUN.or(Class::WORK_NOUN).or(Class::WORDS_NOUN);
+    let subjects = Class::PRONOUN.or(bearers).or(Class::AUXILIARY).or(Class::ADVERB).or(Class::RELATIVE);
     before.class.has(subjects.or(Class::CONJUNCTION)) && !before.class.has(Class::DETERMINER)
         || l.says(unit - 1, "to")
         || l.says(unit + 1, "that")
@@ -185,6 +196,8 @@ pub(super) fn cue_subject(l: &Layout, sentence: &Sentence, cue: usize, hi: usize
     }
     let detached = participle && cue > lo && matches!(l.mark(cue - 1), Some(',' | '—' | '–' | '-'));
     let own = if detached { None } else { subject(l, after_stretch(l, lo, cue), cue) };
+    // *The council issued a statement calling it "..."*: whose statement it is, the clause tells.
+    let own = own.filter(|p| !(participle && p.start > lo && l.is(p.end - 1, Class::WORDS_NOUN) && p.len() < 4));
     own.or_else(|| shared_subject(l, lo, cue))
 }
 
@@ -193,7 +206,9 @@ fn shared_subject(l: &Layout, lo: usize, cue: usize) -> Option<Phrase> {
     let main = |i: &usize| {
         is_cue(l, *i, lo) && l.is(*i, Class::SAYING) && !l.is(*i, Class::PARTICIPLE) && !(*i > lo && relative_before(l, lo, *i))
     };
-    let earlier = (lo.max(cue.saturating_sub(REACH))..cue).find(main);
+    let mut before = lo.max(cue.saturating_sub(REACH))..cue;
+    // A participle hangs on the main clause, which comes first; *and* joins what is nearest.
+    let earlier = if l.is(cue, Class::PARTICIPLE) { before.find(main) } else { before.rfind(main) };
     earlier
         .and_then(|verb| subject(l, after_stretch(l, lo, verb), verb).or_else(|| forward(l, verb + 1, cue)))
         .or_else(|| clause_subject(l, lo, cue))

@@ -25,7 +25,7 @@ pub fn find(text: &str, names: &[NamedMention]) -> Vec<Quotation> {
 pub fn find_with(text: &str, names: &[NamedMention], doubled: DoubledApostrophes) -> Vec<Quotation> {
     let layout = Layout::new(text, stretches(text, doubled));
     let index = ScalarIndex::new(text);
-    let attributions = attribute_all(&layout);
+    let (attributions, verdicts) = attribute_all(&layout);
     let numbers = utterances(&layout, &attributions);
     let people = People::read(&layout, &index, names);
     let mut found = Vec::new();
@@ -33,7 +33,7 @@ pub fn find_with(text: &str, names: &[NamedMention], doubled: DoubledApostrophes
     for (i, stretch) in layout.stretches.iter().enumerate() {
         let attribution = attributions[i].as_ref();
         spoken[layout.places[i].1] = true;
-        let Verdict::Speech(kind) = judge(&layout, i, attribution) else { continue };
+        let Verdict::Speech(kind) = verdicts[i] else { continue };
         let span = index.span(stretch.start..stretch.end);
         found.push((Draft { span, kind, group: Some(numbers[i]) }, attribution.cloned()));
     }
@@ -75,16 +75,24 @@ struct Draft {
     group: Option<usize>,
 }
 
-/// The attribution of each stretch, first inside its sentence, then from what stands around.
-fn attribute_all(l: &Layout) -> Vec<Option<Attribution>> {
+/// The attribution of each stretch, first inside its sentence, then from what stands around; and whether it is speech.
+fn attribute_all(l: &Layout) -> (Vec<Option<Attribution>>, Vec<Verdict>) {
     let mut all: Vec<Option<Attribution>> = Vec::with_capacity(l.stretches.len());
+    let mut verdicts = Vec::with_capacity(l.stretches.len());
+    let mut previous = None;
     for i in 0..l.stretches.len() {
         let own = attribute(l, i);
         let weak = own.as_ref().is_none_or(|a| a.ground == Ground::Subject);
-        let around = if weak { from_around(l, i, &all, own.as_ref()) } else { None };
-        all.push(around.or(own));
+        let around = if weak { from_around(l, i, previous, &all, own.as_ref()) } else { None };
+        let attribution = around.or(own);
+        let verdict = judge(l, i, attribution.as_ref());
+        if verdict != Verdict::Other {
+            previous = Some(i);
+        }
+        verdicts.push(verdict);
+        all.push(attribution);
     }
-    all
+    (all, verdicts)
 }
 
 /// Whether the stretch stands alone: no word of the reporter's in its sentence but a conjunction.
@@ -93,10 +101,17 @@ fn is_bare(l: &Layout, stretch: usize) -> bool {
     !units.clone().any(|i| l.word(i).is_some_and(|w| !w.class.has(Class::CONJUNCTION)))
 }
 
-fn from_around(l: &Layout, i: usize, before: &[Option<Attribution>], own: Option<&Attribution>) -> Option<Attribution> {
+/// What the sentences around a stretch tell of its speaker. `previous` is the last stretch of speech before it, `own` what its
+/// own sentence tells.
+fn from_around(
+    l: &Layout,
+    i: usize,
+    previous: Option<usize>,
+    before: &[Option<Attribution>],
+    own: Option<&Attribution>,
+) -> Option<Attribution> {
     let number = l.places[i].1;
     let paragraph = l.sentences[number].paragraph;
-    let previous = i.checked_sub(1);
     let same_paragraph = previous.is_some_and(|p| l.sentences[l.places[p].1].paragraph == paragraph);
     let carried = || previous.and_then(|p| before[p].clone());
     if !is_bare(l, i) {

@@ -130,7 +130,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::ADVERB,
         "also then now later once again still even never not often just always already soon first twice further thus therefore \
-         however instead sometimes only ever too meanwhile perhaps almost nearly early earlier long at least reportedly",
+         however instead sometimes only ever too meanwhile perhaps almost nearly early earlier long reportedly",
     ),
     (
         Class::TITLE,
@@ -164,7 +164,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::WORK_NOUN,
         "show program programme book novel film movie song album series magazine podcast play musical episode documentary essay \
-         article column poem painting exhibition headline titled entitled album blog radio memoir bestseller forum",
+         article column poem painting exhibition headline titled entitled album blog radio memoir bestseller forum commentary",
     ),
     (
         Class::VERB,

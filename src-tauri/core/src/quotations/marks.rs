@@ -76,6 +76,7 @@ pub(super) fn stretches(text: &str, doubled: DoubledApostrophes) -> Vec<Stretch>
         carried = double_marks(text, start, end, doubled, inward, carried, &mut found);
         single_marks(text, start, end, first, &mut found);
     }
+    found.retain(|s| !is_nickname(text, s));
     mend_endings(text, &mut found);
     found
 }
@@ -288,6 +289,20 @@ fn single_close(line: &str, from: usize, opening: char) -> Option<(usize, usize)
         return Some((at, c.len_utf8()));
     }
     possessive
+}
+
+/// *Ann "Skip" Orr*: one capitalised word between two others.
+fn is_nickname(text: &str, s: &Stretch) -> bool {
+    let words = &text[s.start..s.end];
+    let capital = |word: Option<&str>| word.is_some_and(|w| w.starts_with(char::is_uppercase));
+    s.close == Close::Marked
+        && capital(Some(words))
+        && !words.contains(|c: char| c.is_whitespace() || c.is_ascii_punctuation())
+        && text[s.outer_end..].starts_with(' ')
+        && text[s.outer_end + 1..].starts_with(char::is_uppercase)
+        && text[..s.outer_start].ends_with(' ')
+        && capital(text[..s.outer_start].trim_end().rsplit(char::is_whitespace).next())
+        && text[..s.outer_start].trim_end().ends_with(char::is_alphabetic)
 }
 
 /// A stretch without a closing mark goes on where the next paragraph opens with a mark; else it ends with its paragraph.

@@ -3,8 +3,9 @@
 
 use super::attribution::cue_subject;
 use super::lexicon::Class;
-use super::phrases::{Phrase, name};
+use super::phrases::{Phrase, clause_subject, name};
 use super::sentences::{Layout, Unit};
+use super::words::Shape;
 use super::types::{NamedMention, Speaker, SpeakerForm};
 use crate::text::ScalarIndex;
 use std::collections::HashMap;
@@ -22,7 +23,7 @@ struct Mention {
     /// Last word of the name.
     key: String,
     gender: Gender,
-    /// It opens its sentence, where a following pronoun looks first.
+    /// It is in the subject of its sentence, where a following pronoun looks first.
     opens: bool,
 }
 
@@ -52,11 +53,12 @@ impl<'n> People<'n> {
         };
         people.given.sort_by_key(|mention| mention.span);
         for sentence in &l.sentences {
+            let subject = clause_subject(l, sentence.units.start, sentence.units.end).unwrap_or_default();
             let mut at = sentence.units.start;
             while at < sentence.units.end {
                 let end = run_end(l, at, sentence.units.end);
                 if end > at {
-                    people.note(l, at..end, sentence.units.start);
+                    people.note(l, at..end, &subject);
                     at = end;
                 } else {
                     at += 1;
@@ -75,8 +77,12 @@ impl<'n> People<'n> {
     }
 
     /// Takes down one capitalised run.
-    fn note(&mut self, l: &Layout, run: Phrase, sentence: usize) {
+    fn note(&mut self, l: &Layout, run: Phrase, subject: &Phrase) {
         let Some(named) = name(l, &run) else { return };
+        if named.len() > 2 && named.clone().all(|i| l.word(i).is_some_and(|w| w.shape == Shape::Caps)) {
+            // A heading in capitals.
+            return;
+        }
         let key = l.base(named.end - 1).to_owned();
         let mut gender = Gender::Unknown;
         for i in run.start.saturating_sub(1)..named.start {
@@ -106,7 +112,7 @@ impl<'n> People<'n> {
         if gender != Gender::Unknown {
             self.gender.insert(key.clone(), gender);
         }
-        self.mentions.push(Mention { at: run.start, key, gender, opens: run.start == sentence });
+        self.mentions.push(Mention { at: run.start, key, gender, opens: subject.contains(&named.start) });
     }
 
     /// The speaker that a phrase stands for.
@@ -148,7 +154,7 @@ impl<'n> People<'n> {
         self.full.get(key).cloned().unwrap_or_else(|| key.to_owned())
     }
 
-    /// The person whom *he* or *she* at `unit` stands for: the nearest one before that opens its sentence, else the nearest.
+    /// The person whom *he* or *she* at `unit` stands for: the nearest one before that is a subject, else the nearest.
     fn antecedent(&self, l: &Layout, unit: usize) -> Option<String> {
         let wanted = match l.base(unit).to_lowercase().as_str() {
             "he" | "his" => Gender::Male,

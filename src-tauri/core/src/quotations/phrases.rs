@@ -185,7 +185,7 @@ fn inserted(l: &Layout, lo: usize, comma: usize) -> Option<Phrase> {
 
 /// The first noun phrase of the clause that begins at `lo`, introductory phrases skipped.
 pub(super) fn clause_subject(l: &Layout, lo: usize, hi: usize) -> Option<Phrase> {
-    let mut at = lo;
+    let mut at = after_label(l, lo, hi);
     for _ in 0..4 {
         while at < hi && skippable(l, at) {
             at += 1;
@@ -208,6 +208,12 @@ pub(super) fn clause_subject(l: &Layout, lo: usize, hi: usize) -> Option<Phrase>
         }
     }
     None
+}
+
+/// The unit after a label in capitals and its colon, *FERRIES: Orr says*, else `lo`.
+fn after_label(l: &Layout, lo: usize, hi: usize) -> usize {
+    let caps = (lo..hi).take_while(|&i| l.word(i).is_some_and(|w| w.shape == Shape::Caps)).count();
+    if caps > 0 && l.mark(lo + caps) == Some(':') { lo + caps + 1 } else { lo }
 }
 
 /// A comma, or a stretch that holds the sentence's comma inside its marks.
@@ -302,9 +308,13 @@ pub(super) fn name(l: &Layout, phrase: &Phrase) -> Option<Phrase> {
         }
         let mut end = at + 1;
         while end < phrase.end && l.word(end).is_some_and(|w| w.is_capital() && !w.class.has(Class::PREPOSITION)) {
+            if l.is(end, Class::TITLE) && end + 1 < phrase.end {
+                // *Lorne Mayor Ann Orr*: what stands before a title is no part of the name.
+                at = end + 1;
+            }
             end += 1;
         }
-        best = Some(at..end);
+        best = Some(at.min(end - 1)..end);
         at = end;
     }
     best

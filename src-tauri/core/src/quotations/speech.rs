@@ -23,7 +23,9 @@ pub(super) fn judge(l: &Layout, stretch: usize, attribution: Option<&Attribution
     }
     let firm = attribution.map(|a| a.ground);
     let beside = beside(l, stretch);
-    if is_title(&words) && !beside.spoken {
+    let (unit, _) = l.places[stretch];
+    let named = attribution.and_then(|a| a.cue).is_some_and(|c| l.is(c, Class::NAMING) && c < unit && unit - c <= 5);
+    if beside.names_work || is_title(&words) && (s.single || !(beside.spoken || named)) {
         return Verdict::Other;
     }
     if s.single && !l.quotes_singly && !(beside.spoken && words.len() > 1 && firm >= Some(Ground::Judging)) {
@@ -41,6 +43,8 @@ struct Beside {
     spoken: bool,
     /// It opens its sentence.
     opens: bool,
+    /// A noun for a work stands right before it, and no verb of saying in the sentence.
+    names_work: bool,
 }
 
 fn beside(l: &Layout, stretch: usize) -> Beside {
@@ -51,7 +55,10 @@ fn beside(l: &Layout, stretch: usize) -> Beside {
     let cue = before.is_some_and(|i| l.is(i, Class::SAYING) || matches!(l.mark(i), Some(':' | ',')));
     let tail = (unit + 1..sentence.units.end.min(unit + 6)).any(|i| l.is(i, Class::SAYING));
     let alone = sentence.units.len() == 1;
-    Beside { spoken: cue && !of_work(l, unit) || opens && (tail || alone), opens }
+    let noun = before.filter(|&i| l.mark(i) == Some(',')).map_or(before, |i| i.checked_sub(1));
+    let said = || (sentence.units.start..unit).rev().take(40).any(|i| l.is(i, Class::SAYING));
+    let names_work = noun.is_some_and(|i| l.is(i, Class::WORK_NOUN)) && !said();
+    Beside { spoken: cue && !of_work(l, unit) || opens && (tail || alone), opens, names_work }
 }
 
 /// Whether the words before or after name a work: *the film "..."*, *"..." magazine*.
