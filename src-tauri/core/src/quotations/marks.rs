@@ -64,6 +64,8 @@ struct Event {
 pub(super) fn stretches(text: &str, doubled: DoubledApostrophes) -> Vec<Stretch> {
     let mut found = Vec::new();
     let inward = inward_guillemets(text);
+    // Where doubled apostrophes enclose words, single ones are quotations inside those.
+    let singles = doubled == DoubledApostrophes::AsMarks || !encloses_with_doubled(text);
     let mut from = 0;
     let mut carried = false;
     for line in text.split_inclusive('\n') {
@@ -74,7 +76,9 @@ pub(super) fn stretches(text: &str, doubled: DoubledApostrophes) -> Vec<Stretch>
         }
         let first = found.len();
         carried = double_marks(text, start, end, doubled, inward, carried, &mut found);
-        single_marks(text, start, end, first, &mut found);
+        if singles {
+            single_marks(text, start, end, first, &mut found);
+        }
     }
     found.retain(|s| !is_nickname(text, s));
     mend_endings(text, &mut found);
@@ -84,6 +88,10 @@ pub(super) fn stretches(text: &str, doubled: DoubledApostrophes) -> Vec<Stretch>
 /// Whether a text writes »so«, as German books and Danish papers do: its first guillemet then points right after a blank.
 fn inward_guillemets(text: &str) -> bool {
     text.find(['«', '»']).is_some_and(|at| text[at..].starts_with('»'))
+}
+
+fn encloses_with_doubled(text: &str) -> bool {
+    text.match_indices("''").filter(|(at, _)| text[at + 2..].starts_with(char::is_alphabetic)).take(2).count() == 2
 }
 
 fn events(text: &str, start: usize, end: usize, doubled: DoubledApostrophes) -> Vec<Event> {

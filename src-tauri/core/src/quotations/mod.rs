@@ -20,5 +20,6 @@ mod types;
 mod words;
 
 pub use find::{find, find_with};
+pub use ledger::cluster;
 pub use marks::DoubledApostrophes;
 pub use types::{Kind, NamedMention, Quotation, Speaker, SpeakerForm};

@@ -3,6 +3,7 @@
 
 use super::attribution::{Attribution, Ground};
 use super::lexicon::{Class, classes};
+use super::marks::Close;
 use super::sentences::{Layout, Unit};
 use super::types::Kind;
 
@@ -13,6 +14,9 @@ pub(super) enum Verdict {
     /// A title or a scare quote.
     Other,
 }
+
+/// So many words or fewer without a verb of saying or judging are a scare quote or a term, not speech.
+const FEW: usize = 3;
 
 /// Judges a stretch by its own words, what stands beside it, and how it is attributed.
 pub(super) fn judge(l: &Layout, stretch: usize, attribution: Option<&Attribution>) -> Verdict {
@@ -25,6 +29,9 @@ pub(super) fn judge(l: &Layout, stretch: usize, attribution: Option<&Attribution
     let beside = beside(l, stretch);
     let (unit, _) = l.places[stretch];
     let named = attribution.and_then(|a| a.cue).is_some_and(|c| l.is(c, Class::NAMING) && c < unit && unit - c <= 5);
+    if is_turn(l, stretch) {
+        return Verdict::Other;
+    }
     if beside.names_work || is_title(&words) && (s.single || !(beside.spoken || named)) {
         return Verdict::Other;
     }
@@ -34,7 +41,28 @@ pub(super) fn judge(l: &Layout, stretch: usize, attribution: Option<&Attribution
     if words.len() <= 2 && firm < Some(Ground::Judging) && !beside.spoken {
         return Verdict::Other;
     }
-    Verdict::Speech(if is_clause(l, stretch, &beside) { Kind::Direct } else { Kind::Partial })
+    if is_clause(l, stretch, &beside) {
+        return Verdict::Speech(Kind::Direct);
+    }
+    if words.len() <= FEW && firm < Some(Ground::Judging) {
+        return Verdict::Other;
+    }
+    Verdict::Speech(Kind::Partial)
+}
+
+/// Whether an unclosed stretch is a turn of a transcript, *"ORR: Well, ...*, or goes on from one: its mark sets the paragraph
+/// off and does not enclose words.
+fn is_turn(l: &Layout, stretch: usize) -> bool {
+    if l.stretches[stretch].close == Close::Marked && !stretch.checked_sub(1).is_some_and(|p| l.stretches[p].close == Close::Continued)
+    {
+        return false;
+    }
+    let chain = (0..=stretch).rev().take(12).take_while(|&i| i == stretch || l.stretches[i].close == Close::Continued);
+    chain.into_iter().any(|i| {
+        let s = l.stretches[i];
+        let label = l.text[s.start..s.end].split(':').next().unwrap_or_default();
+        label.len() > 1 && label.len() < 30 && label.len() < s.end - s.start && label.chars().all(|c| c.is_uppercase() || " .’'-".contains(c))
+    })
 }
 
 /// What stands on both sides of a stretch.
