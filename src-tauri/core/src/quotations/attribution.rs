@@ -2,7 +2,7 @@
 //! noun, by a transcript's label, at last by the sentence's subject. What runs over sentences is put together in `find`.
 
 use super::lexicon::Class;
-use super::phrases::{Phrase, chunk, clause_subject, forward, subject};
+use super::phrases::{Phrase, clause_subject, forward, name_before, subject};
 use super::sentences::{Layout, Sentence, Unit};
 use super::words::{Shape, Word};
 
@@ -186,8 +186,9 @@ pub(super) fn cue_subject(l: &Layout, sentence: &Sentence, cue: usize, hi: usize
         && !participle
         && (lo..cue).rev().take(3).take_while(|&i| l.is(i, Class::ADVERB.or(Class::AUXILIARY))).any(|i| l.is(i, Class::BE));
     if passive {
-        let by = (cue + 1..hi.min(cue + 8)).find(|&i| l.says(i, "by"))?;
-        return forward(l, by + 1, hi);
+        let end = sentence.units.end;
+        let by = (cue + 1..end.min(cue + 9)).find(|&i| l.says(i, "by") && (i < hi || matches!(l.units[i - 1], Unit::Stretch(_))))?;
+        return forward(l, by + 1, end);
     }
     let introduces = participle && cue <= lo + 1 && (cue == lo || l.is(lo, Class::PREPOSITION.or(Class::SUBORDINATOR)));
     if introduces {
@@ -235,7 +236,7 @@ fn possessor(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution
         }
         let noun = (i + 1..unit).find(|&k| l.is(k, Class::WORDS_NOUN));
         if noun.is_some() || (i + 1 == unit && possessive) {
-            let speaker = if own { i..i + 1 } else { chunk(l, sentence.units.start, i + 1)? };
+            let speaker = if own { i..i + 1 } else { name_before(l, sentence.units.start, i + 1)? };
             return Some(Attribution { speaker, cue: noun, ground: Ground::Judging });
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn of(l: &Layout, index: &ScalarIndex, attribution: &Attribution) -> 
     let mut out = Circumstances::default();
     let Some(cue) = attribution.cue else { return out };
     let span = |first: usize, end: usize| Some(index.span(l.bytes(first..end)));
-    let after = if attribution.speaker.start > cue { attribution.speaker.end } else { cue + 1 };
+    let after = if attribution.speaker.start > cue { after_apposition(l, attribution.speaker.end) } else { cue + 1 };
     let stop = clause_end(l, after);
     let mut at = after;
     if TELLING.iter().any(|verb| l.says(cue, verb)) {
@@ -49,7 +49,7 @@ pub(super) fn of(l: &Layout, index: &ScalarIndex, attribution: &Attribution) -> 
         } else if ["in", "at", "during", "on", "outside", "before"].iter().any(|p| l.says(at, p)) {
             let Some(phrase) = forward(l, at + 1, stop) else { break };
             let mut end = phrase.end;
-            while end + 1 < stop && l.is(end, Class::PREPOSITION) && !l.says(end, "on") {
+            while end + 1 < stop && l.is(end, Class::PREPOSITION) && !l.is(end + 1, Class::TIME) {
                 let Some(more) = forward(l, end + 1, stop) else { break };
                 end = more.end;
             }
@@ -60,6 +60,16 @@ pub(super) fn of(l: &Layout, index: &ScalarIndex, attribution: &Attribution) -> 
         }
     }
     out
+}
+
+/// The unit after an apposition between commas: *said Ann Orr, the harbour master, on Monday*.
+fn after_apposition(l: &Layout, at: usize) -> usize {
+    let opens = l.mark(at) == Some(',') && l.is(at + 1, Class::DETERMINER);
+    let close = || (at + 1..l.units.len().min(at + 16)).find(|&i| l.word(i).is_none());
+    match close().filter(|&i| opens && l.mark(i) == Some(',')) {
+        Some(close) => close + 1,
+        None => at,
+    }
 }
 
 /// Where the clause of the verb ends: at a stretch, a mark, *that*, another verb.

@@ -97,6 +97,7 @@ fn encloses_with_doubled(text: &str) -> bool {
 fn events(text: &str, start: usize, end: usize, doubled: DoubledApostrophes) -> Vec<Event> {
     let mut out = Vec::new();
     let line = &text[start..end];
+    let tex = line.contains("``");
     let mut before: Option<char> = None;
     let mut chars = line.char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
@@ -105,7 +106,7 @@ fn events(text: &str, start: usize, end: usize, doubled: DoubledApostrophes) -> 
         let mark = match c {
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' => c,
             '`' if twice => '“',
-            '\'' if twice && doubled == DoubledApostrophes::AsMarks => '\'',
+            '\'' if twice && (tex || doubled == DoubledApostrophes::AsMarks) => '\'',
             _ => {
                 before = Some(c);
                 continue;

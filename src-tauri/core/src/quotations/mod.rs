@@ -19,6 +19,9 @@ mod speech;
 mod types;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use find::{find, find_with};
 pub use ledger::cluster;
 pub use marks::DoubledApostrophes;

@@ -113,6 +113,11 @@ pub(super) fn chunk(l: &Layout, lo: usize, end: usize) -> Option<Phrase> {
                 } else if class.has(Class::TIME) && word.is_capital() && !word.has_clitic() && first < end {
                     break;
                 } else if !word.is_capital() {
+                    let verb = class.has(Class::CUE) && first < end && starts_phrase(l, first);
+                    if verb {
+                        // *the film shows Piet Vane*: a noun would not stand before a name.
+                        break;
+                    }
                     let preposition = class.has(Class::PREPOSITION);
                     let barrier = Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::ADVERB);
                     if l.says(here, "to") || is_verbal(word) || class.has(barrier) && !preposition {
@@ -125,6 +130,17 @@ pub(super) fn chunk(l: &Layout, lo: usize, end: usize) -> Option<Phrase> {
     }
     let first = trim_head(l, first, end);
     (first < end).then_some(first..end)
+}
+
+fn starts_phrase(l: &Layout, unit: usize) -> bool {
+    l.word(unit).is_some_and(|w| w.is_capital() || w.class.has(Class::DETERMINER))
+}
+
+/// The run of capitalised words that ends before unit `end`.
+pub(super) fn name_before(l: &Layout, lo: usize, end: usize) -> Option<Phrase> {
+    let first = (lo..end).rev().take(LONGEST).take_while(|&i| l.word(i).is_some_and(Word::is_capital)).last()?;
+    let first = if l.is(first, NO_NAME) && !l.is(first, Class::TITLE) && first + 1 < end { first + 1 } else { first };
+    Some(first..end)
 }
 
 /// Drops an introductory phrase (*On the ferry Ann Orr*) and stray words from the head of a chunk.

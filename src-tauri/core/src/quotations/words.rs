@@ -51,6 +51,11 @@ const ABBREVIATIONS: &[&str] = &[
     "st", "jr", "sr", "vs", "inc", "corp", "ltd", "no", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
 ];
 
+const NOUNS_IN_LY: &[&str] = &[
+    "rally", "family", "reply", "ally", "supply", "assembly", "italy", "monopoly", "anomaly", "bully", "fly", "lily", "jelly",
+    "likely", "friendly", "elderly", "daily", "weekly", "monthly",
+];
+
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’')
 }
@@ -115,8 +120,10 @@ pub(super) fn tokens(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
         }
         let base_end = if base_end == at + len { end } else { base_end };
         let mut class = classes(&folded);
-        if class == Class::default() && folded.ends_with("ly") {
-            class = Class::ADVERB;
+        if class == Class::default() && folded.ends_with("ly") && !NOUNS_IN_LY.contains(&folded.as_str()) {
+            // *Kelly* is a name, *Lately,* is not.
+            let adverb = text[at..].starts_with(char::is_lowercase) || text[end..to].starts_with(',');
+            class = if adverb { Class::ADVERB } else { class };
         }
         out.push(Token::Word(Word { start: at, end, base_end, shape: shape(&text[at..base_end]), class }));
         at = end;
