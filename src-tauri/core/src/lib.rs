@@ -11,5 +11,6 @@ pub mod change;
 pub mod dates;
 pub mod import;
 pub mod newssniffer;
+pub mod quotations;
 pub mod text;
 pub mod time;
