@@ -5,5 +5,6 @@
 //! scalar values into a reading's normalised text ([`text::Span`]).
 
 pub mod import;
+pub mod naming;
 pub mod text;
 pub mod time;

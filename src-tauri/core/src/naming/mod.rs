@@ -1,0 +1,5 @@
+//! Names in texts: what a mention is and how mentions are grouped into entities. Finding them is the recogniser's matter.
+
+mod mention;
+
+pub use mention::{Mention, NameKind};
