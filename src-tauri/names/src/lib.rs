@@ -2,13 +2,19 @@
 //! entities is the core's matter; so is what a mention is.
 
 mod hash;
+mod lexicon;
 mod matrix;
 mod network;
+mod page;
+mod recase;
+mod rules;
 mod steps;
 mod tokens;
 mod weights;
 
+use lexicon::Lexicon;
 use network::Network;
+use page::Page;
 use steps::{Label, Steps};
 use tokens::Tokenizer;
 use variorum_core::naming::{Mention, NameKind};
@@ -22,6 +28,7 @@ pub struct Recogniser {
     tokenizer: Tokenizer,
     network: Network,
     steps: Steps,
+    lexicon: Lexicon,
 }
 
 impl Recogniser {
@@ -33,38 +40,41 @@ impl Recogniser {
             tokenizer: Tokenizer::read(&weights),
             network: Network::read(&weights),
             steps: Steps::read(&weights),
+            lexicon: Lexicon::read(),
         }
     }
 
     /// The names in `text`, in order, without overlap.
     #[must_use]
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
+        let mut lines = self.tokenizer.lines(text);
+        recase::recase(&mut lines, &self.tokenizer, &self.lexicon);
+        let words = self.network.read_words(&lines);
+        let names =
+            lines.iter().zip(&words).map(|(line, words)| self.steps.walk(&self.network, words, line.len())).collect();
+        let mut page = Page { lexicon: &self.lexicon, lines, names };
+        rules::apply(&mut page);
         let index = ScalarIndex::new(text);
-        let lines = self.tokenizer.lines(text);
-        let words = self.network.read_words(text, &lines);
         let mut mentions = Vec::new();
-        for (line, words) in lines.iter().zip(&words) {
-            for found in self.steps.walk(&self.network, words, line.len()) {
-                let kind = match found.label {
-                    Label::Person => NameKind::Person,
-                    Label::Organisation => NameKind::Organisation,
-                    Label::Polity | Label::Landscape | Label::Structure => NameKind::Place,
-                    Label::Thing | Label::Group => NameKind::Other,
-                    Label::Measure => continue,
-                };
-                let mut first = found.first;
-                if first + 1 < found.end && matches!(line[first].norm.as_ref(), "the" | "a" | "an") {
-                    first += 1;
-                }
-                let mut end = found.end;
-                if first + 1 < end && line[end - 1].norm.starts_with('\'') {
-                    end -= 1;
-                }
-                let span = index.span(line[first].start..line[end - 1].end);
+        for (line, names) in page.lines.iter().zip(&page.names) {
+            for name in names {
+                let Some(kind) = kind(name.label) else { continue };
+                let span = index.span(line[name.first].start..line[name.end - 1].end);
                 mentions.push(Mention { span, kind, roles: Vec::new() });
             }
         }
         mentions
+    }
+}
+
+/// What the program makes of the model's classes; numbers and dates are no names.
+fn kind(label: Label) -> Option<NameKind> {
+    match label {
+        Label::Person => Some(NameKind::Person),
+        Label::Organisation => Some(NameKind::Organisation),
+        Label::Polity | Label::Landscape | Label::Structure => Some(NameKind::Place),
+        Label::Thing | Label::Group => Some(NameKind::Other),
+        Label::Measure => None,
     }
 }
 

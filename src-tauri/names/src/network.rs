@@ -95,14 +95,14 @@ impl Network {
     }
 
     /// Contributions of every word to the state, `SLOTS * HIDDEN * 2` numbers a word. Lines do not see each other.
-    pub(crate) fn read_words(&self, text: &str, lines: &[Vec<Token>]) -> Vec<Vec<f32>> {
+    pub(crate) fn read_words(&self, lines: &[Vec<Token<'_>>]) -> Vec<Vec<f32>> {
         let mut known: HashMap<(&str, &str), usize> = HashMap::new();
         let mut inputs: Vec<f32> = Vec::new();
         // One flat sequence: a row of zeros stands before the first line, between lines and after the last one.
         let mut slots: Vec<Option<usize>> = vec![None];
         for line in lines {
             for token in line {
-                let word = &text[token.start..token.end];
+                let word = token.form.as_ref();
                 let norm = token.norm.as_ref();
                 let fresh = known.len();
                 let kind = *known.entry((word, norm)).or_insert_with(|| {

@@ -1,6 +1,7 @@
 //! Names as a walk over a line's words: at each word the best allowed step begins, continues, ends or skips a name.
 
 use crate::network::{HIDDEN, Network};
+use crate::page::Draft;
 use crate::weights::Weights;
 
 /// The model's own classes, as far as this crate tells them apart.
@@ -35,19 +36,6 @@ impl Label {
             _ => Self::Measure,
         }
     }
-}
-
-/// A stretch of words that the model takes for a name.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Found {
-    /// First word.
-    pub first: usize,
-    /// The word after the last.
-    pub end: usize,
-    /// Its class.
-    pub label: Label,
-    /// How sure the least sure step of it was, 0 to 1.
-    pub surety: f32,
 }
 
 /// One class with the numbers of its steps.
@@ -89,7 +77,7 @@ impl Steps {
     }
 
     /// The names of one line. `words` are the network's contributions of the line's `count` words.
-    pub(crate) fn walk(&self, network: &Network, words: &[f32], count: usize) -> Vec<Found> {
+    pub(crate) fn walk(&self, network: &Network, words: &[f32], count: usize) -> Vec<Draft> {
         let mut found = Vec::new();
         let mut open: Option<(usize, usize, f32)> = None;
         for word in 0..count {
@@ -107,7 +95,7 @@ impl Steps {
                         Some((first, class, surety.min(share(inside, &[inside, last]))))
                     } else {
                         let surety = if last_word { surety } else { surety.min(share(last, &[inside, last])) };
-                        found.push(Found { first, end: word + 1, label: self.classes[class].label, surety });
+                        found.push(Draft { first, end: word + 1, label: self.classes[class].label, surety });
                         None
                     }
                 }
@@ -124,7 +112,7 @@ impl Steps {
         state: &[f32; HIDDEN],
         word: usize,
         last_word: bool,
-        found: &mut Vec<Found>,
+        found: &mut Vec<Draft>,
     ) -> Option<(usize, usize, f32)> {
         let outside = network.score(state, self.outside);
         let mut scores = vec![outside];
@@ -146,7 +134,7 @@ impl Steps {
         if begins {
             return Some((word, class, surety));
         }
-        found.push(Found { first: word, end: word + 1, label: self.classes[class].label, surety });
+        found.push(Draft { first: word, end: word + 1, label: self.classes[class].label, surety });
         None
     }
 }

@@ -12,6 +12,8 @@ pub(crate) struct Token<'t> {
     pub start: usize,
     /// Byte offset after its last character.
     pub end: usize,
+    /// The word as the model is to read it: as it stands, or with capitals undone.
+    pub form: Cow<'t, str>,
     /// The form under which the model knows it: lower case, American spelling, contractions spelt out.
     pub norm: Cow<'t, str>,
 }
@@ -124,12 +126,21 @@ impl Tokenizer {
 
     fn token<'t>(&self, text: &'t str, start: usize, end: usize) -> Token<'t> {
         let word = &text[start..end];
-        let norm = match self.norms.get(word) {
+        Token { start, end, form: Cow::Borrowed(word), norm: self.norm(word) }
+    }
+
+    fn norm<'t>(&self, word: &'t str) -> Cow<'t, str> {
+        match self.norms.get(word) {
             Some(norm) => Cow::Borrowed(*norm),
             None if word.chars().any(char::is_uppercase) => Cow::Owned(word.to_lowercase()),
             None => Cow::Borrowed(word),
-        };
-        Token { start, end, norm }
+        }
+    }
+
+    /// Lets the model read a word in another form than the text has.
+    pub(crate) fn rewrite(&self, token: &mut Token<'_>, form: String) {
+        token.norm = Cow::Owned(self.norm(&form).into_owned());
+        token.form = Cow::Owned(form);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Names in texts: what a mention is and how mentions are grouped into entities. Finding them is the recogniser's matter.
 
 mod mention;
+mod titles;
 
 pub use mention::{Mention, NameKind};
+pub use titles::{is_address, is_office};
