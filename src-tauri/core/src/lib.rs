@@ -12,5 +12,6 @@ pub mod dates;
 pub mod import;
 pub mod newssniffer;
 pub mod quotations;
+pub mod naming;
 pub mod text;
 pub mod time;

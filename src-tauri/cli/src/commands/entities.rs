@@ -1,8 +1,13 @@
 //! `entities FILE`: named entities, their mentions and aliases.
 
-use crate::output::{Failure, Outcome};
+use crate::files::{bytes, raw_text};
+use crate::output::{Failure, Outcome, print_json};
 use clap::Args;
-use std::path::PathBuf;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use variorum_core::naming::{Grouping, Mention, NameKind, group};
+use variorum_core::text::{ScalarIndex, Span};
+use variorum_names::Recogniser;
 
 /// Arguments of the command.
 #[derive(Args)]
@@ -17,8 +22,83 @@ pub struct EntitiesArgs {
     pub mentions: Option<PathBuf>,
 }
 
+#[derive(Deserialize)]
+struct Given {
+    #[serde(flatten)]
+    span: Span,
+    #[serde(rename = "type")]
+    kind: NameKind,
+}
+
+#[derive(Serialize)]
+struct Found<'t> {
+    #[serde(flatten)]
+    span: Span,
+    text: &'t str,
+    #[serde(rename = "type")]
+    kind: NameKind,
+    entity: usize,
+    roles: &'t [Span],
+}
+
+#[derive(Serialize)]
+struct Named<'t> {
+    name: &'t str,
+    #[serde(rename = "type")]
+    kind: NameKind,
+    aliases: &'t [String],
+    roles: &'t [String],
+}
+
+#[derive(Serialize)]
+struct Answer<'t> {
+    mentions: Vec<Found<'t>>,
+    entities: Vec<Named<'t>>,
+}
+
 /// Runs the command.
 pub fn run(args: &EntitiesArgs) -> Outcome {
-    let _ = args;
-    Err(Failure::Usage("placeholder".into()))
+    let text = raw_text(&args.file)?;
+    let mentions = match &args.mentions {
+        Some(path) => given(path, &text)?,
+        None => Recogniser::new().mentions(&text),
+    };
+    print_json(&answer(&ScalarIndex::new(&text), &mentions, &group(&text, &mentions)))
+}
+
+fn given(path: &Path, text: &str) -> Result<Vec<Mention>, Failure> {
+    let rows: Vec<Given> = serde_json::from_slice(&bytes(path)?)
+        .map_err(|error| Failure::Input(format!("{}: {error}", path.display())))?;
+    let len = text.chars().count();
+    if let Some(row) = rows.iter().find(|row| row.span.start > row.span.end || row.span.end > len) {
+        let Span { start, end } = row.span;
+        return Err(Failure::Input(format!("{}: {start}..{end} is no stretch of the text", path.display())));
+    }
+    Ok(rows.into_iter().map(|row| Mention { span: row.span, kind: row.kind, roles: Vec::new() }).collect())
+}
+
+fn answer<'t>(index: &ScalarIndex<'t>, mentions: &'t [Mention], grouping: &'t Grouping) -> Answer<'t> {
+    Answer {
+        mentions: mentions
+            .iter()
+            .zip(&grouping.entity_of)
+            .map(|(mention, &entity)| Found {
+                span: mention.span,
+                text: index.slice(mention.span),
+                kind: mention.kind,
+                entity,
+                roles: &mention.roles,
+            })
+            .collect(),
+        entities: grouping
+            .entities
+            .iter()
+            .map(|entity| Named {
+                name: &entity.name,
+                kind: entity.kind,
+                aliases: &entity.aliases,
+                roles: &entity.roles,
+            })
+            .collect(),
+    }
 }
