@@ -15,15 +15,18 @@ pub(super) struct Circumstances {
 }
 
 /// Verbs whose object is the one spoken to.
-const TELLING: &[&str] =
-    &["told", "tells", "telling", "tell", "asked", "asks", "reminded", "informed", "assured", "warned", "urged", "advised"];
+const TELLING: &[&str] = &[
+    "told", "tells", "telling", "tell", "asked", "asks", "reminded", "informed", "assured", "warned",
+    "urged", "advised",
+];
 
 /// Reads up to 24 units after the verb, as far as the clause goes.
 pub(super) fn of(l: &Layout, index: &ScalarIndex, attribution: &Attribution) -> Circumstances {
     let mut out = Circumstances::default();
     let Some(cue) = attribution.cue else { return out };
     let span = |first: usize, end: usize| Some(index.span(l.bytes(first..end)));
-    let after = if attribution.speaker.start > cue { after_apposition(l, attribution.speaker.end) } else { cue + 1 };
+    let after =
+        if attribution.speaker.start > cue { after_apposition(l, attribution.speaker.end) } else { cue + 1 };
     let stop = clause_end(l, after);
     let mut at = after;
     if TELLING.iter().any(|verb| l.says(cue, verb)) {
@@ -78,7 +81,10 @@ fn clause_end(l: &Layout, from: usize) -> usize {
     (from..last)
         .find(|&i| match l.units[i] {
             Unit::Word(w) => {
-                !w.is_capital() && (w.class.has(Class::RELATIVE.or(Class::AUXILIARY)) || l.says(i, "that") || l.says(i, "as"))
+                !w.is_capital()
+                    && (w.class.has(Class::RELATIVE.or(Class::AUXILIARY))
+                        || l.says(i, "that")
+                        || l.says(i, "as"))
             }
             Unit::Mark('\'' | '’' | '-', _) => false,
             Unit::Mark(..) | Unit::Stretch(_) => true,

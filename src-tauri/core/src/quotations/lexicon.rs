@@ -180,7 +180,8 @@ static WORDS: LazyLock<HashMap<String, Class>> = LazyLock::new(|| {
         let known = words.entry(word.to_owned()).or_default();
         *known = known.or(class);
     };
-    let kinds = [(Class::SAYING, SAYING), (Class::JUDGING, JUDGING), (Class::JUDGING.or(Class::NAMING), NAMING)];
+    let kinds =
+        [(Class::SAYING, SAYING), (Class::JUDGING, JUDGING), (Class::JUDGING.or(Class::NAMING), NAMING)];
     for (class, verbs) in kinds {
         for verb in verbs.split_whitespace() {
             let [base, third, past, participle] = forms(verb);

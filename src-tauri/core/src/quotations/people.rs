@@ -5,8 +5,8 @@ use super::attribution::cue_subject;
 use super::lexicon::Class;
 use super::phrases::{Phrase, clause_subject, name};
 use super::sentences::{Layout, Unit};
-use super::words::Shape;
 use super::types::{NamedMention, Speaker, SpeakerForm};
+use super::words::Shape;
 use crate::text::ScalarIndex;
 use std::collections::HashMap;
 
@@ -88,9 +88,11 @@ impl<'n> People<'n> {
         for i in run.start.saturating_sub(1)..named.start {
             let title = l.base(i).trim_end_matches('.').to_lowercase();
             gender = match title.as_str() {
-                "ms" | "mrs" | "miss" | "lady" | "dame" | "queen" | "princess" | "spokeswoman" | "chairwoman"
-                | "congresswoman" => Gender::Female,
-                "mr" | "sir" | "lord" | "king" | "prince" | "pope" | "spokesman" | "congressman" => Gender::Male,
+                "ms" | "mrs" | "miss" | "lady" | "dame" | "queen" | "princess" | "spokeswoman"
+                | "chairwoman" | "congresswoman" => Gender::Female,
+                "mr" | "sir" | "lord" | "king" | "prince" | "pope" | "spokesman" | "congressman" => {
+                    Gender::Male
+                }
                 _ => gender,
             };
             if l.is(i, Class::TITLE) {
@@ -102,10 +104,15 @@ impl<'n> People<'n> {
             let bytes = l.bytes(named.clone());
             self.full.entry(key.clone()).or_insert_with(|| l.text[bytes].to_owned());
             if l.mark(run.end) == Some(',') && l.is(run.end + 1, Class::DETERMINER) {
-                let role = (run.end + 2..run.end + 7).take_while(|&i| l.word(i).is_some()).find(|&i| l.is(i, Class::SPEAKER_NOUN));
+                let role = (run.end + 2..run.end + 7)
+                    .take_while(|&i| l.word(i).is_some())
+                    .find(|&i| l.is(i, Class::SPEAKER_NOUN));
                 if let Some(role) = role {
                     self.persons.insert(key.clone(), ());
-                    self.roles.entry(l.base(role).to_lowercase()).or_default().push((named.start, key.clone()));
+                    self.roles
+                        .entry(l.base(role).to_lowercase())
+                        .or_default()
+                        .push((named.start, key.clone()));
                 }
             }
         }
@@ -163,11 +170,16 @@ impl<'n> People<'n> {
         };
         let before = self.mentions.partition_point(|m| m.at < unit);
         let fits = |m: &&Mention| {
-            let gender = if m.gender == Gender::Unknown { self.gender.get(&m.key).copied() } else { Some(m.gender) };
+            let gender =
+                if m.gender == Gender::Unknown { self.gender.get(&m.key).copied() } else { Some(m.gender) };
             self.persons.contains_key(&m.key) && gender.is_none_or(|g| g == wanted)
         };
         let near = || self.mentions[..before].iter().rev().take(40);
-        near().filter(|m| m.opens && unit - m.at < 120).find(fits).or_else(|| near().find(fits)).map(|m| self.name_of(&m.key))
+        near()
+            .filter(|m| m.opens && unit - m.at < 120)
+            .find(fits)
+            .or_else(|| near().find(fits))
+            .map(|m| self.name_of(&m.key))
     }
 
     /// The person who bears the role that a description names: *the mayor*.

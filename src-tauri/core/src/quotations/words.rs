@@ -47,13 +47,14 @@ pub(super) enum Token {
 }
 
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "lt", "gen", "col", "capt", "sgt", "maj", "adm", "cmdr", "rev", "hon",
-    "st", "jr", "sr", "vs", "inc", "corp", "ltd", "no", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "lt", "gen", "col", "capt", "sgt", "maj", "adm",
+    "cmdr", "rev", "hon", "st", "jr", "sr", "vs", "inc", "corp", "ltd", "no", "jan", "feb", "aug", "sept",
+    "oct", "nov", "dec",
 ];
 
 const NOUNS_IN_LY: &[&str] = &[
-    "rally", "family", "reply", "ally", "supply", "assembly", "italy", "monopoly", "anomaly", "bully", "fly", "lily", "jelly",
-    "likely", "friendly", "elderly", "daily", "weekly", "monthly",
+    "rally", "family", "reply", "ally", "supply", "assembly", "italy", "monopoly", "anomaly", "bully", "fly",
+    "lily", "jelly", "likely", "friendly", "elderly", "daily", "weekly", "monthly",
 ];
 
 fn is_apostrophe(c: char) -> bool {
@@ -154,7 +155,11 @@ fn shape(word: &str) -> Shape {
         Shape::Digit
     } else if first.is_uppercase() {
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
-        if word.chars().nth(1).is_some() && letters.all(char::is_uppercase) { Shape::Caps } else { Shape::Capital }
+        if word.chars().nth(1).is_some() && letters.all(char::is_uppercase) {
+            Shape::Caps
+        } else {
+            Shape::Capital
+        }
     } else {
         Shape::Lower
     }
