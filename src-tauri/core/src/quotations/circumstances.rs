@@ -4,6 +4,7 @@ use super::attribution::Attribution;
 use super::lexicon::Class;
 use super::phrases::forward;
 use super::sentences::{Layout, Unit};
+use super::words::Word;
 use crate::text::{ScalarIndex, Span};
 
 /// What stands around a verb of saying.
@@ -34,15 +35,17 @@ pub(super) fn of(l: &Layout, index: &ScalarIndex, attribution: &Attribution) -> 
             out.addressee = span(phrase.start, phrase.end);
             at = phrase.end;
         }
-    } else if l.says(at, "to") {
+    } else if l.says(at, "to") && l.word(at + 1).is_some_and(is_person_like) {
         if let Some(phrase) = forward(l, at + 1, stop) {
             out.addressee = span(phrase.start, phrase.end);
             at = phrase.end;
         }
     }
     while at < stop {
-        let timed = at + usize::from(l.says(at, "on") || l.says(at, "late") || l.says(at, "early"));
-        if l.is(timed, Class::TIME) && !l.word(timed).is_some_and(super::words::Word::has_clitic) {
+        let leads = ["on", "late", "early", "this", "last"].iter().any(|word| l.says(at, word));
+        let timed = at + usize::from(leads);
+        let named = timed > at || l.word(timed).is_some_and(|w| w.is_capital() || !is_unit(l, timed));
+        if named && l.is(timed, Class::TIME) && !l.word(timed).is_some_and(Word::has_clitic) {
             let mut end = timed + 1;
             while end < stop && l.is(end, Class::TIME) {
                 end += 1;
@@ -63,6 +66,15 @@ pub(super) fn of(l: &Layout, index: &ScalarIndex, attribution: &Attribution) -> 
         }
     }
     out
+}
+
+fn is_person_like(word: Word) -> bool {
+    word.is_capital() || word.class.has(Class::DETERMINER.or(Class::PRONOUN).or(Class::SPEAKER_NOUN))
+}
+
+/// *week* or *morning* alone are no time.
+fn is_unit(l: &Layout, unit: usize) -> bool {
+    ["morning", "afternoon", "evening", "night", "week", "month", "year"].iter().any(|word| l.says(unit, word))
 }
 
 /// The unit after an apposition between commas: *said Ann Orr, the harbour master, on Monday*.

@@ -27,7 +27,7 @@ pub fn find_with(text: &str, names: &[NamedMention], doubled: DoubledApostrophes
     let index = ScalarIndex::new(text);
     let (attributions, verdicts) = attribute_all(&layout);
     let numbers = utterances(&layout, &attributions);
-    let people = People::read(&layout, &index, names);
+    let people = People::read(&layout, names);
     let mut found = Vec::new();
     let mut spoken = vec![false; layout.sentences.len()];
     for (i, stretch) in layout.stretches.iter().enumerate() {

@@ -8,7 +8,7 @@ use super::sentences::{Layout, Unit};
 use super::types::{NamedMention, Speaker, SpeakerForm};
 use super::words::Shape;
 use crate::text::ScalarIndex;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gender {
@@ -35,20 +35,20 @@ pub(super) struct People<'n> {
     full: HashMap<String, String>,
     gender: HashMap<String, Gender>,
     /// Surnames that act as persons: they speak or bear a title.
-    persons: HashMap<String, ()>,
+    persons: HashSet<String>,
     /// Name by role word (*mayor*), in the order of the text.
     roles: HashMap<String, Vec<(usize, String)>>,
 }
 
 impl<'n> People<'n> {
     /// Reads the names outside quoted words.
-    pub fn read(l: &Layout, _index: &ScalarIndex, names: &'n [NamedMention]) -> Self {
+    pub fn read(l: &Layout, names: &'n [NamedMention]) -> Self {
         let mut people = Self {
             given: names.iter().collect(),
             mentions: Vec::new(),
             full: HashMap::new(),
             gender: HashMap::new(),
-            persons: HashMap::new(),
+            persons: HashSet::new(),
             roles: HashMap::new(),
         };
         people.given.sort_by_key(|mention| mention.span);
@@ -67,11 +67,17 @@ impl<'n> People<'n> {
             for cue in sentence.units.clone() {
                 if l.is(cue, Class::SAYING) && l.word(cue).is_some_and(|w| !w.is_capital()) {
                     let Some(subject) = cue_subject(l, sentence, cue, sentence.units.end) else { continue };
-                    if let Some(named) = name(l, &subject) {
-                        people.persons.insert(l.base(named.end - 1).to_owned(), ());
+                    match name(l, &subject) {
+                        Some(named) => {
+                            people.persons.insert(l.base(named.end - 1).to_owned());
+                        }
+                        None => people.note_unnamed(l, &subject),
                     }
                 }
             }
+        }
+        for bearers in people.roles.values_mut() {
+            bearers.sort_by_key(|(at, _)| *at);
         }
         people
     }
@@ -96,7 +102,7 @@ impl<'n> People<'n> {
                 _ => gender,
             };
             if l.is(i, Class::TITLE) {
-                self.persons.insert(key.clone(), ());
+                self.persons.insert(key.clone());
                 self.roles.entry(title).or_default().push((named.start, key.clone()));
             }
         }
@@ -108,7 +114,7 @@ impl<'n> People<'n> {
                     .take_while(|&i| l.word(i).is_some())
                     .find(|&i| l.is(i, Class::SPEAKER_NOUN));
                 if let Some(role) = role {
-                    self.persons.insert(key.clone(), ());
+                    self.persons.insert(key.clone());
                     self.roles
                         .entry(l.base(role).to_lowercase())
                         .or_default()
@@ -120,6 +126,16 @@ impl<'n> People<'n> {
             self.gender.insert(key.clone(), gender);
         }
         self.mentions.push(Mention { at: run.start, key, gender, opens: subject.contains(&named.start) });
+    }
+
+    /// *a Lorne spokesman* without a name: from here on *the spokesman* is nobody known.
+    fn note_unnamed(&mut self, l: &Layout, subject: &Phrase) {
+        if !(l.says(subject.start, "a") || l.says(subject.start, "an")) {
+            return;
+        }
+        if let Some(role) = subject.clone().rev().find(|&i| l.is(i, Class::SPEAKER_NOUN)) {
+            self.roles.entry(l.base(role).to_lowercase()).or_default().push((subject.start, String::new()));
+        }
     }
 
     /// The speaker that a phrase stands for.
@@ -172,7 +188,7 @@ impl<'n> People<'n> {
         let fits = |m: &&Mention| {
             let gender =
                 if m.gender == Gender::Unknown { self.gender.get(&m.key).copied() } else { Some(m.gender) };
-            self.persons.contains_key(&m.key) && gender.is_none_or(|g| g == wanted)
+            self.persons.contains(&m.key) && gender.is_none_or(|g| g == wanted)
         };
         let near = || self.mentions[..before].iter().rev().take(40);
         near()
@@ -189,7 +205,8 @@ impl<'n> People<'n> {
         }
         let bearers = phrase.clone().rev().find_map(|i| self.roles.get(&l.base(i).to_lowercase()))?;
         let before = bearers.partition_point(|(at, _)| *at < phrase.start);
-        before.checked_sub(1).map(|last| self.name_of(&bearers[last].1))
+        let (_, key) = &bearers[before.checked_sub(1)?];
+        (!key.is_empty()).then(|| self.name_of(key))
     }
 }
 

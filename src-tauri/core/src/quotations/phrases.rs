@@ -298,6 +298,9 @@ pub(super) fn forward(l: &Layout, from: usize, hi: usize) -> Option<Phrase> {
             at == from || l.is(at - 1, Class::PREPOSITION.or(Class::DETERMINER))
         } else if is_verbal(word) || class.has(Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::ADVERB)) {
             false
+        } else if named && at > from && l.is(from, Class::DETERMINER) && l.word(at - 1).is_some_and(Word::is_capital) {
+            // *a Lorne official*: after a determiner the name only describes.
+            !l.base(at).ends_with("ed")
         } else if named && !l.is(at - 1, Class::PREPOSITION) && !l.word(at - 1).is_some_and(Word::has_clitic)
         {
             class.has(Class::SPEAKER_NOUN.or(Class::TITLE).or(Class::WORDS_NOUN))
@@ -314,7 +317,8 @@ pub(super) fn forward(l: &Layout, from: usize, hi: usize) -> Option<Phrase> {
     (at > from).then_some(from..at)
 }
 
-/// The capitalised name inside a phrase, without titles, and before any preposition: *Ann Orr* of *spokeswoman Ann Orr of Lorne*.
+/// The name of the one that a phrase stands for, without titles: *Ann Orr* of *spokeswoman Ann Orr of Lorne*. `None` for
+/// descriptions that only contain a name (*a Lorne official*) and for several people.
 pub(super) fn name(l: &Layout, phrase: &Phrase) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
     let mut at = phrase.start;
@@ -326,8 +330,14 @@ pub(super) fn name(l: &Layout, phrase: &Phrase) -> Option<Phrase> {
             at += 1;
             continue;
         };
-        if at > phrase.start && !word.is_capital() && word.class.has(Class::PREPOSITION) {
-            break;
+        if !word.is_capital() {
+            if l.says(at, "and") {
+                return None;
+            }
+            if at > phrase.start && word.class.has(Class::PREPOSITION) && !follows_office(l, at + 1) {
+                break;
+            }
+            best = None;
         }
         let starts =
             word.is_capital() && !word.class.has(NO_NAME) && !(word.has_clitic() && at + 1 < phrase.end);
@@ -335,20 +345,34 @@ pub(super) fn name(l: &Layout, phrase: &Phrase) -> Option<Phrase> {
             at += 1;
             continue;
         }
-        let mut end = at + 1;
-        while end < phrase.end
-            && l.word(end).is_some_and(|w| w.is_capital() && !w.class.has(Class::PREPOSITION))
-        {
-            if l.is(end, Class::TITLE) && end + 1 < phrase.end {
-                // *Lorne Mayor Ann Orr*: what stands before a title is no part of the name.
-                at = end + 1;
-            }
-            end += 1;
-        }
-        best = Some(at.min(end - 1)..end);
+        let end = (at + 1..phrase.end)
+            .find(|&i| !l.word(i).is_some_and(|w| w.is_capital() && !w.class.has(Class::PREPOSITION)))
+            .unwrap_or(phrase.end);
+        best = bare_name(l, at, end);
         at = end;
     }
     best
+}
+
+/// The name inside a run of capitalised words: what follows the last title, the last two words after an office (*Secretary of
+/// State Ann Orr*), the whole run where it is a body's name (*Justice Department*).
+fn bare_name(l: &Layout, first: usize, end: usize) -> Option<Phrase> {
+    if follows_office(l, first) {
+        return (end - first > 1).then(|| end - (end - first - 1).min(2)..end);
+    }
+    if l.is(end - 1, Class::TITLE) {
+        return None;
+    }
+    if l.is(end - 1, Class::SPEAKER_NOUN) {
+        return Some(first..end);
+    }
+    let title = (first..end - 1).rev().find(|&i| l.is(i, Class::TITLE));
+    Some(title.map_or(first, |i| i + 1)..end)
+}
+
+/// Whether *of* or *for* and a title stand before the unit: the office of a minister or secretary.
+fn follows_office(l: &Layout, unit: usize) -> bool {
+    unit > 1 && (l.says(unit - 1, "of") || l.says(unit - 1, "for")) && l.is(unit - 2, Class::TITLE)
 }
 
 /// Capitalised words that are no part of a name.

@@ -42,7 +42,8 @@ fn clause(l: &Layout, sentence: &Sentence) -> Option<(Range<usize>, Attribution)
             Some(that) => that + 1..end,
             None if speaker.end <= cue
                 && speaker.start > units.start
-                && l.mark(speaker.start - 1) == Some(',') =>
+                && l.mark(speaker.start - 1) == Some(',')
+                && end - cue <= speaker.start - units.start =>
             {
                 units.start..speaker.start - 1
             }

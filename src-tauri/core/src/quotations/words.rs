@@ -115,7 +115,8 @@ pub(super) fn tokens(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
         let mut end = at + len;
         let base_end = at + clitic(&text[at..end]);
         fold(&text[at..base_end], &mut folded);
-        let dotted = text[end..to].starts_with('.');
+        // A stop at the end of the paragraph ends a sentence, whatever stands before it.
+        let dotted = text[end..to].starts_with('.') && !text[end + 1..to].trim_start().is_empty();
         if dotted && base_end == end && is_abbreviation(&text[at..end], &folded) {
             end += 1;
         }
