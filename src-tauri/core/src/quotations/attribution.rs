@@ -34,7 +34,7 @@ pub(super) fn attribute(l: &Layout, stretch: usize) -> Option<Attribution> {
     let (unit, number) = l.places[stretch];
     let sentence = &l.sentences[number];
     let lead = lead(l, sentence, unit);
-    let opens = !(sentence.units.start..unit).any(|i| l.word(i).is_some_and(|w| !w.class.has(Class::CONJUNCTION)));
+    let opens = sentence.first_word.is_none_or(|first| first > unit);
     let firm = lead.as_ref().is_some_and(|a| a.ground >= Ground::Saying);
     if opens || !firm {
         if let Some(found) = tail(l, sentence, unit) {
@@ -51,7 +51,8 @@ fn tail(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
     let end = sentence.units.end.min(unit + REACH);
     let mut at = unit + 1;
     let mut dashed = false;
-    let mut comma = matches!(l.units[unit], Unit::Stretch(s) if matches!(l.last_char(s), Some(',' | '?' | '!')));
+    let mut comma =
+        matches!(l.units[unit], Unit::Stretch(s) if matches!(l.last_char(s), Some(',' | '?' | '!')));
     while at < end {
         match l.mark(at) {
             Some(',') => comma = true,
@@ -61,14 +62,19 @@ fn tail(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
         at += 1;
     }
     let word = l.word(at).filter(|_| at < end)?;
-    let source = if l.says(at, "according") && l.says(at + 1, "to") { Some(at + 2) } else { l.says(at, "per").then_some(at + 1) };
+    let source = if l.says(at, "according") && l.says(at + 1, "to") {
+        Some(at + 2)
+    } else {
+        l.says(at, "per").then_some(at + 1)
+    };
     if let Some(source) = source {
         let speaker = forward(l, source, sentence.units.end)?;
         return Some(Attribution { speaker, cue: Some(at), ground: Ground::Saying });
     }
     let verb = |w: Word| !w.is_capital() && w.class.has(Class::SAYING);
     if verb(word) && !word.class.has(Class::PARTICIPLE) {
-        if let Some(speaker) = forward(l, at + 1, sentence.units.end).filter(|p| !l.is(p.start, Class::TIME)) {
+        if let Some(speaker) = forward(l, at + 1, sentence.units.end).filter(|p| !l.is(p.start, Class::TIME))
+        {
             return Some(Attribution { speaker, cue: Some(at), ground: Ground::Saying });
         }
     }
@@ -76,7 +82,10 @@ fn tail(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
     for i in from + 1..end {
         match l.units[i] {
             Unit::Stretch(_) | Unit::Mark(';' | ':', _) => break,
-            Unit::Word(w) if is_cue(l, i, sentence.units.start) && !w.class.has(Class::PARTICIPLE) || puts(l, from, at, i) => {
+            Unit::Word(w)
+                if is_cue(l, i, sentence.units.start) && !w.class.has(Class::PARTICIPLE)
+                    || puts(l, from, at, i) =>
+            {
                 let saying = w.class.has(Class::SAYING) || from > at;
                 if !(saying || comma) {
                     continue;
@@ -84,7 +93,9 @@ fn tail(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
                 let Some(speaker) = subject(l, from, i) else { continue };
                 let ground = if saying { Ground::Saying } else { Ground::Judging };
                 let near = speaker.start <= from + 2;
-                let closes = w.class.has(Class::SAYING) && l.mark(speaker.start - 1) == Some(',') && !l.says(i + 1, "that");
+                let closes = w.class.has(Class::SAYING)
+                    && l.mark(speaker.start - 1) == Some(',')
+                    && !l.says(i + 1, "that");
                 if near || closes {
                     return Some(Attribution { speaker, cue: Some(i), ground });
                 }
@@ -125,8 +136,12 @@ fn lead(l: &Layout, sentence: &Sentence, unit: usize) -> Option<Attribution> {
         let dull = ["it", "this", "that", "there"].iter().any(|word| l.says(speaker.start, word));
         let found = Attribution { speaker, cue: Some(i), ground: Ground::Judging };
         let adjacent = unit - i <= 2;
-        if l.is(i, Class::SAYING) && !dull && (adjacent || !(is_nested(l, sentence, i) || is_echo(l, lo, &found))) {
-            let named = second.take().filter(|a| a.cue.is_some_and(|c| l.is(c, Class::NAMING) && unit - c <= 6));
+        if l.is(i, Class::SAYING)
+            && !dull
+            && (adjacent || !(is_nested(l, sentence, i) || is_echo(l, lo, &found)))
+        {
+            let named =
+                second.take().filter(|a| a.cue.is_some_and(|c| l.is(c, Class::NAMING) && unit - c <= 6));
             return Some(named.unwrap_or(Attribution { ground: Ground::Saying, ..found }));
         }
         if !dull || l.is(i, Class::SAYING) {
@@ -145,7 +160,8 @@ fn is_echo(l: &Layout, lo: usize, a: &Attribution) -> bool {
 
 /// Whether a verb is an infinitive or the verb of a relative clause, so that the sentence's own speaker is likely another.
 fn is_nested(l: &Layout, sentence: &Sentence, cue: usize) -> bool {
-    let before = (sentence.units.start..cue).rev().take(4).find(|&i| !l.is(i, Class::ADVERB.or(Class::AUXILIARY)));
+    let before =
+        (sentence.units.start..cue).rev().take(4).find(|&i| !l.is(i, Class::ADVERB.or(Class::AUXILIARY)));
     before.is_some_and(|i| l.says(i, "to") || l.is(i, Class::RELATIVE))
 }
 
@@ -184,13 +200,19 @@ pub(super) fn cue_subject(l: &Layout, sentence: &Sentence, cue: usize, hi: usize
     let participle = l.is(cue, Class::PARTICIPLE);
     let passive = cue > lo
         && !participle
-        && (lo..cue).rev().take(3).take_while(|&i| l.is(i, Class::ADVERB.or(Class::AUXILIARY))).any(|i| l.is(i, Class::BE));
+        && (lo..cue)
+            .rev()
+            .take(3)
+            .take_while(|&i| l.is(i, Class::ADVERB.or(Class::AUXILIARY)))
+            .any(|i| l.is(i, Class::BE));
     if passive {
         let end = sentence.units.end;
-        let by = (cue + 1..end.min(cue + 9)).find(|&i| l.says(i, "by") && (i < hi || matches!(l.units[i - 1], Unit::Stretch(_))))?;
+        let by = (cue + 1..end.min(cue + 9))
+            .find(|&i| l.says(i, "by") && (i < hi || matches!(l.units[i - 1], Unit::Stretch(_))))?;
         return forward(l, by + 1, end);
     }
-    let introduces = participle && cue <= lo + 1 && (cue == lo || l.is(lo, Class::PREPOSITION.or(Class::SUBORDINATOR)));
+    let introduces =
+        participle && cue <= lo + 1 && (cue == lo || l.is(lo, Class::PREPOSITION.or(Class::SUBORDINATOR)));
     if introduces {
         // *After saying "...", Orr left.*
         return clause_subject(l, lo, sentence.units.end);
@@ -198,14 +220,18 @@ pub(super) fn cue_subject(l: &Layout, sentence: &Sentence, cue: usize, hi: usize
     let detached = participle && cue > lo && matches!(l.mark(cue - 1), Some(',' | '—' | '–' | '-'));
     let own = if detached { None } else { subject(l, after_stretch(l, lo, cue), cue) };
     // *The council issued a statement calling it "..."*: whose statement it is, the clause tells.
-    let own = own.filter(|p| !(participle && p.start > lo && l.is(p.end - 1, Class::WORDS_NOUN) && p.len() < 4));
+    let own =
+        own.filter(|p| !(participle && p.start > lo && l.is(p.end - 1, Class::WORDS_NOUN) && p.len() < 4));
     own.or_else(|| shared_subject(l, lo, cue))
 }
 
 /// The subject that a verb shares with an earlier one: *Orr left at noon, saying "..."*, *Orr rose and said "..."*.
 fn shared_subject(l: &Layout, lo: usize, cue: usize) -> Option<Phrase> {
     let main = |i: &usize| {
-        is_cue(l, *i, lo) && l.is(*i, Class::SAYING) && !l.is(*i, Class::PARTICIPLE) && !(*i > lo && relative_before(l, lo, *i))
+        is_cue(l, *i, lo)
+            && l.is(*i, Class::SAYING)
+            && !l.is(*i, Class::PARTICIPLE)
+            && !(*i > lo && relative_before(l, lo, *i))
     };
     let mut before = lo.max(cue.saturating_sub(REACH))..cue;
     // A participle hangs on the main clause, which comes first; *and* joins what is nearest.
@@ -263,7 +289,9 @@ fn subject_of_sentence(l: &Layout, sentence: &Sentence, unit: usize) -> Option<A
 pub(super) fn of_sentence(l: &Layout, number: usize) -> Option<Attribution> {
     let sentence = &l.sentences[number];
     let units = sentence.units.clone();
-    let last = |class: Class| units.clone().rev().take(REACH).find(move |&i| is_cue(l, i, sentence.units.start) && l.is(i, class));
+    let last = |class: Class| {
+        units.clone().rev().take(REACH).find(move |&i| is_cue(l, i, sentence.units.start) && l.is(i, class))
+    };
     if let Some(cue) = last(Class::SAYING).or_else(|| last(Class::NAMING)) {
         if let Some(speaker) = cue_subject(l, sentence, cue, units.end) {
             return Some(Attribution { speaker, cue: Some(cue), ground: Ground::Saying });
@@ -283,6 +311,8 @@ pub(super) fn can_speak(l: &Layout, a: &Attribution) -> bool {
     if phrase.len() == 1 && l.is(first, Class::PRONOUN.or(Class::DETERMINER)) {
         return ["he", "she", "they", "we", "i"].iter().any(|p| l.says(first, p));
     }
-    phrase.clone().any(|i| l.word(i).is_some_and(|w| w.is_capital() && i > first || w.class.has(Class::SPEAKER_NOUN)))
+    phrase
+        .clone()
+        .any(|i| l.word(i).is_some_and(|w| w.is_capital() && i > first || w.class.has(Class::SPEAKER_NOUN)))
         || l.word(first).is_some_and(|w| w.is_capital() && !w.class.has(Class::DETERMINER))
 }

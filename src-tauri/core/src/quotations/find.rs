@@ -27,7 +27,7 @@ pub fn find_with(text: &str, names: &[NamedMention], doubled: DoubledApostrophes
     let index = ScalarIndex::new(text);
     let (attributions, verdicts) = attribute_all(&layout);
     let numbers = utterances(&layout, &attributions);
-    let people = People::read(&layout, &index, names);
+    let people = People::read(&layout, names);
     let mut found = Vec::new();
     let mut spoken = vec![false; layout.sentences.len()];
     for (i, stretch) in layout.stretches.iter().enumerate() {
@@ -54,7 +54,8 @@ pub fn find_with(text: &str, names: &[NamedMention], doubled: DoubledApostrophes
                     groups[group] = Some(utterance);
                 }
             }
-            let around = attribution.as_ref().map(|a| circumstances::of(&layout, &index, a)).unwrap_or_default();
+            let around =
+                attribution.as_ref().map(|a| circumstances::of(&layout, &index, a)).unwrap_or_default();
             Quotation {
                 span: draft.span,
                 kind: draft.kind,
@@ -97,8 +98,7 @@ fn attribute_all(l: &Layout) -> (Vec<Option<Attribution>>, Vec<Verdict>) {
 
 /// Whether the stretch stands alone: no word of the reporter's in its sentence but a conjunction.
 fn is_bare(l: &Layout, stretch: usize) -> bool {
-    let units = &l.sentences[l.places[stretch].1].units;
-    !units.clone().any(|i| l.word(i).is_some_and(|w| !w.class.has(Class::CONJUNCTION)))
+    l.sentences[l.places[stretch].1].first_word.is_none()
 }
 
 /// What the sentences around a stretch tell of its speaker. `previous` is the last stretch of speech before it, `own` what its
@@ -150,7 +150,11 @@ fn next_tail(l: &Layout, i: usize) -> Option<Attribution> {
     let place = l.places.get(next)?;
     let sentence = &l.sentences[place.1];
     let adjacent = place.1 == l.places[i].1 + 1 && sentence.paragraph == l.sentences[l.places[i].1].paragraph;
-    if adjacent && place.0 == sentence.units.start { attribute(l, next).filter(|a| a.ground == Ground::Saying) } else { None }
+    if adjacent && place.0 == sentence.units.start {
+        attribute(l, next).filter(|a| a.ground == Ground::Saying)
+    } else {
+        None
+    }
 }
 
 /// A number for each stretch, shared by the stretches of one utterance: they continue one another over a paragraph's end,

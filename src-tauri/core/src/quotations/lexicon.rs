@@ -137,7 +137,7 @@ const CLASSES: &[(Class, &str)] = &[
         "mr mrs ms miss dr prof professor sen senator rep representative gov governor lt gen general col colonel capt captain sgt \
          sergeant maj major adm admiral cmdr rev reverend hon sir dame lord lady judge justice president chairman chairwoman \
          secretary minister chancellor mayor congressman congresswoman king queen prince princess pope ambassador sheriff officer \
-         detective attorney coach spokesman spokeswoman spokesperson vice former ex-president prime premier deputy speaker herr frau",
+         detective attorney coach spokesman spokeswoman spokesperson vice former ex-president prime premier deputy speaker herr frau envoy commissioner negotiator inspector superintendent archbishop bishop cardinal",
     ),
     (
         Class::TIME,
@@ -180,7 +180,8 @@ static WORDS: LazyLock<HashMap<String, Class>> = LazyLock::new(|| {
         let known = words.entry(word.to_owned()).or_default();
         *known = known.or(class);
     };
-    let kinds = [(Class::SAYING, SAYING), (Class::JUDGING, JUDGING), (Class::JUDGING.or(Class::NAMING), NAMING)];
+    let kinds =
+        [(Class::SAYING, SAYING), (Class::JUDGING, JUDGING), (Class::JUDGING.or(Class::NAMING), NAMING)];
     for (class, verbs) in kinds {
         for verb in verbs.split_whitespace() {
             let [base, third, past, participle] = forms(verb);

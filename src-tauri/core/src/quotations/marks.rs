@@ -91,7 +91,8 @@ fn inward_guillemets(text: &str) -> bool {
 }
 
 fn encloses_with_doubled(text: &str) -> bool {
-    text.match_indices("''").filter(|(at, _)| text[at + 2..].starts_with(char::is_alphabetic)).take(2).count() == 2
+    text.match_indices("''").filter(|(at, _)| text[at + 2..].starts_with(char::is_alphabetic)).take(2).count()
+        == 2
 }
 
 fn events(text: &str, start: usize, end: usize, doubled: DoubledApostrophes) -> Vec<Event> {
@@ -122,8 +123,11 @@ fn events(text: &str, start: usize, end: usize, doubled: DoubledApostrophes) -> 
             at: start + offset,
             len,
             mark,
-            free_left: blank_left || before.is_some_and(|b| matches!(b, '(' | '[' | '—' | '–' | '-' | '―' | '/' | '‘' | '\'')),
-            free_right: after.is_none_or(|a| a.is_whitespace() || matches!(a, '.' | ',' | ';' | ':' | ')' | ']' | '?' | '!')),
+            free_left: blank_left
+                || before.is_some_and(|b| matches!(b, '(' | '[' | '—' | '–' | '-' | '―' | '/' | '‘' | '\'')),
+            free_right: after.is_none_or(|a| {
+                a.is_whitespace() || matches!(a, '.' | ',' | ';' | ':' | ')' | ']' | '?' | '!')
+            }),
             blank_left,
         });
         before = Some(c);
@@ -176,7 +180,14 @@ fn double_marks(
             out.push(stretch(text, opening.at, opening.at + opening.len, event.at, event.at, Close::Missing));
             open = Some((event, family));
         } else if closes(opened, family, event) {
-            out.push(stretch(text, opening.at, opening.at + opening.len, event.at, event.at + event.len, Close::Marked));
+            out.push(stretch(
+                text,
+                opening.at,
+                opening.at + opening.len,
+                event.at,
+                event.at + event.len,
+                Close::Marked,
+            ));
             open = None;
         }
     }
@@ -206,13 +217,21 @@ fn closes(opened: Family, family: Family, event: Event) -> bool {
         Family::Low => matches!(family, Family::Curly | Family::Straight | Family::Low),
         // Editors mix straight and curly marks in one pair.
         Family::Straight | Family::Curly => {
-            matches!(family, Family::Straight | Family::Doubled) || (family == Family::Curly && event.mark == '”')
+            matches!(family, Family::Straight | Family::Doubled)
+                || (family == Family::Curly && event.mark == '”')
         }
         Family::Doubled => matches!(family, Family::Doubled | Family::Straight),
     }
 }
 
-fn stretch(text: &str, outer_start: usize, start: usize, end: usize, outer_end: usize, close: Close) -> Stretch {
+fn stretch(
+    text: &str,
+    outer_start: usize,
+    start: usize,
+    end: usize,
+    outer_end: usize,
+    close: Close,
+) -> Stretch {
     let words = &text[start..end];
     let start = start + (words.len() - words.trim_start().len());
     let end = (start + words.trim().len()).max(start);
@@ -248,7 +267,8 @@ fn single_marks(text: &str, start: usize, end: usize, first: usize, out: &mut Ve
             continue;
         }
         if let Some((close, len)) = single_close(&line[..limit], at, c) {
-            let mut s = stretch(text, start + here, start + at, start + close, start + close + len, Close::Marked);
+            let mut s =
+                stretch(text, start + here, start + at, start + close, start + close + len, Close::Marked);
             s.single = true;
             out.push(s);
             found = true;
@@ -264,7 +284,8 @@ fn single_opens(line: &str, here: usize, after: usize) -> bool {
     let left = line[..here].chars().next_back();
     let right = line[after..].chars().next();
     let free = left.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-'));
-    let elision = ["em ", "tis ", "til ", "twas ", "cause ", "n "].iter().any(|e| line[after..].starts_with(e));
+    let elision =
+        ["em ", "tis ", "til ", "twas ", "cause ", "n "].iter().any(|e| line[after..].starts_with(e));
     free && !elision && right.is_some_and(|c| c.is_alphabetic() || matches!(c, '…' | '['))
 }
 

@@ -8,8 +8,8 @@
 mod attribution;
 mod circumstances;
 mod find;
-mod lexicon;
 pub mod ledger;
+mod lexicon;
 mod marks;
 mod people;
 mod phrases;

@@ -5,10 +5,10 @@ use super::attribution::cue_subject;
 use super::lexicon::Class;
 use super::phrases::{Phrase, clause_subject, name};
 use super::sentences::{Layout, Unit};
-use super::words::Shape;
 use super::types::{NamedMention, Speaker, SpeakerForm};
+use super::words::Shape;
 use crate::text::ScalarIndex;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gender {
@@ -35,20 +35,20 @@ pub(super) struct People<'n> {
     full: HashMap<String, String>,
     gender: HashMap<String, Gender>,
     /// Surnames that act as persons: they speak or bear a title.
-    persons: HashMap<String, ()>,
+    persons: HashSet<String>,
     /// Name by role word (*mayor*), in the order of the text.
     roles: HashMap<String, Vec<(usize, String)>>,
 }
 
 impl<'n> People<'n> {
     /// Reads the names outside quoted words.
-    pub fn read(l: &Layout, _index: &ScalarIndex, names: &'n [NamedMention]) -> Self {
+    pub fn read(l: &Layout, names: &'n [NamedMention]) -> Self {
         let mut people = Self {
             given: names.iter().collect(),
             mentions: Vec::new(),
             full: HashMap::new(),
             gender: HashMap::new(),
-            persons: HashMap::new(),
+            persons: HashSet::new(),
             roles: HashMap::new(),
         };
         people.given.sort_by_key(|mention| mention.span);
@@ -67,11 +67,17 @@ impl<'n> People<'n> {
             for cue in sentence.units.clone() {
                 if l.is(cue, Class::SAYING) && l.word(cue).is_some_and(|w| !w.is_capital()) {
                     let Some(subject) = cue_subject(l, sentence, cue, sentence.units.end) else { continue };
-                    if let Some(named) = name(l, &subject) {
-                        people.persons.insert(l.base(named.end - 1).to_owned(), ());
+                    match name(l, &subject) {
+                        Some(named) => {
+                            people.persons.insert(l.base(named.end - 1).to_owned());
+                        }
+                        None => people.note_unnamed(l, &subject),
                     }
                 }
             }
+        }
+        for bearers in people.roles.values_mut() {
+            bearers.sort_by_key(|(at, _)| *at);
         }
         people
     }
@@ -88,13 +94,15 @@ impl<'n> People<'n> {
         for i in run.start.saturating_sub(1)..named.start {
             let title = l.base(i).trim_end_matches('.').to_lowercase();
             gender = match title.as_str() {
-                "ms" | "mrs" | "miss" | "lady" | "dame" | "queen" | "princess" | "spokeswoman" | "chairwoman"
-                | "congresswoman" => Gender::Female,
-                "mr" | "sir" | "lord" | "king" | "prince" | "pope" | "spokesman" | "congressman" => Gender::Male,
+                "ms" | "mrs" | "miss" | "lady" | "dame" | "queen" | "princess" | "spokeswoman"
+                | "chairwoman" | "congresswoman" => Gender::Female,
+                "mr" | "sir" | "lord" | "king" | "prince" | "pope" | "spokesman" | "congressman" => {
+                    Gender::Male
+                }
                 _ => gender,
             };
             if l.is(i, Class::TITLE) {
-                self.persons.insert(key.clone(), ());
+                self.persons.insert(key.clone());
                 self.roles.entry(title).or_default().push((named.start, key.clone()));
             }
         }
@@ -102,10 +110,15 @@ impl<'n> People<'n> {
             let bytes = l.bytes(named.clone());
             self.full.entry(key.clone()).or_insert_with(|| l.text[bytes].to_owned());
             if l.mark(run.end) == Some(',') && l.is(run.end + 1, Class::DETERMINER) {
-                let role = (run.end + 2..run.end + 7).take_while(|&i| l.word(i).is_some()).find(|&i| l.is(i, Class::SPEAKER_NOUN));
+                let role = (run.end + 2..run.end + 7)
+                    .take_while(|&i| l.word(i).is_some())
+                    .find(|&i| l.is(i, Class::SPEAKER_NOUN));
                 if let Some(role) = role {
-                    self.persons.insert(key.clone(), ());
-                    self.roles.entry(l.base(role).to_lowercase()).or_default().push((named.start, key.clone()));
+                    self.persons.insert(key.clone());
+                    self.roles
+                        .entry(l.base(role).to_lowercase())
+                        .or_default()
+                        .push((named.start, key.clone()));
                 }
             }
         }
@@ -113,6 +126,16 @@ impl<'n> People<'n> {
             self.gender.insert(key.clone(), gender);
         }
         self.mentions.push(Mention { at: run.start, key, gender, opens: subject.contains(&named.start) });
+    }
+
+    /// *a Lorne spokesman* without a name: from here on *the spokesman* is nobody known.
+    fn note_unnamed(&mut self, l: &Layout, subject: &Phrase) {
+        if !(l.says(subject.start, "a") || l.says(subject.start, "an")) {
+            return;
+        }
+        if let Some(role) = subject.clone().rev().find(|&i| l.is(i, Class::SPEAKER_NOUN)) {
+            self.roles.entry(l.base(role).to_lowercase()).or_default().push((subject.start, String::new()));
+        }
     }
 
     /// The speaker that a phrase stands for.
@@ -163,11 +186,16 @@ impl<'n> People<'n> {
         };
         let before = self.mentions.partition_point(|m| m.at < unit);
         let fits = |m: &&Mention| {
-            let gender = if m.gender == Gender::Unknown { self.gender.get(&m.key).copied() } else { Some(m.gender) };
-            self.persons.contains_key(&m.key) && gender.is_none_or(|g| g == wanted)
+            let gender =
+                if m.gender == Gender::Unknown { self.gender.get(&m.key).copied() } else { Some(m.gender) };
+            self.persons.contains(&m.key) && gender.is_none_or(|g| g == wanted)
         };
         let near = || self.mentions[..before].iter().rev().take(40);
-        near().filter(|m| m.opens && unit - m.at < 120).find(fits).or_else(|| near().find(fits)).map(|m| self.name_of(&m.key))
+        near()
+            .filter(|m| m.opens && unit - m.at < 120)
+            .find(fits)
+            .or_else(|| near().find(fits))
+            .map(|m| self.name_of(&m.key))
     }
 
     /// The person who bears the role that a description names: *the mayor*.
@@ -177,7 +205,8 @@ impl<'n> People<'n> {
         }
         let bearers = phrase.clone().rev().find_map(|i| self.roles.get(&l.base(i).to_lowercase()))?;
         let before = bearers.partition_point(|(at, _)| *at < phrase.start);
-        before.checked_sub(1).map(|last| self.name_of(&bearers[last].1))
+        let (_, key) = &bearers[before.checked_sub(1)?];
+        (!key.is_empty()).then(|| self.name_of(key))
     }
 }
 

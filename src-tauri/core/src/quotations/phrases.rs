@@ -22,7 +22,8 @@ fn is_verbal(word: Word) -> bool {
         return false;
     }
     word.class.has(Class::AUXILIARY.or(Class::VERB))
-        || (word.class.has(Class::CUE) && (!word.class.has(Class::NOUNLIKE) || word.class.has(Class::PARTICIPLE)))
+        || (word.class.has(Class::CUE)
+            && (!word.class.has(Class::NOUNLIKE) || word.class.has(Class::PARTICIPLE)))
 }
 
 /// The unit before the parenthesis that closes at `close`.
@@ -58,12 +59,16 @@ pub(super) fn subject(l: &Layout, lo: usize, verb: usize) -> Option<Phrase> {
         }
         Unit::Word(word) if word.class.has(Class::PRONOUN) => Some(end - 1..end),
         Unit::Word(word) if !word.is_capital() && word.class.has(SPLITTING) => None,
-        Unit::Word(word) if is_verbal(word) || word.class.has(Class::CUE) && l.is(verb, Class::PARTICIPLE) => {
+        Unit::Word(word)
+            if is_verbal(word) || word.class.has(Class::CUE) && l.is(verb, Class::PARTICIPLE) =>
+        {
             None
         }
         Unit::Word(_) => {
             let phrase = chunk(l, lo, end)?;
-            let dated = phrase.clone().all(|i| l.word(i).is_some_and(|w| w.shape == Shape::Digit || w.class.has(Class::TIME)));
+            let dated = phrase
+                .clone()
+                .all(|i| l.word(i).is_some_and(|w| w.shape == Shape::Digit || w.class.has(Class::TIME)));
             // *who in 2031 said*: the date and its preposition stand between.
             if dated && phrase.start > lo + 1 { subject(l, lo, phrase.start - 1) } else { Some(phrase) }
         }
@@ -106,7 +111,9 @@ pub(super) fn chunk(l: &Layout, lo: usize, end: usize) -> Option<Phrase> {
                     let joins = l.says(here, "and")
                         && here > lo
                         && first < end
-                        && l.word(here - 1).zip(l.word(here + 1)).is_some_and(|(a, b)| a.is_capital() && b.is_capital());
+                        && l.word(here - 1)
+                            .zip(l.word(here + 1))
+                            .is_some_and(|(a, b)| a.is_capital() && b.is_capital());
                     if !joins {
                         break;
                     }
@@ -138,8 +145,10 @@ fn starts_phrase(l: &Layout, unit: usize) -> bool {
 
 /// The run of capitalised words that ends before unit `end`.
 pub(super) fn name_before(l: &Layout, lo: usize, end: usize) -> Option<Phrase> {
-    let first = (lo..end).rev().take(LONGEST).take_while(|&i| l.word(i).is_some_and(Word::is_capital)).last()?;
-    let first = if l.is(first, NO_NAME) && !l.is(first, Class::TITLE) && first + 1 < end { first + 1 } else { first };
+    let first =
+        (lo..end).rev().take(LONGEST).take_while(|&i| l.word(i).is_some_and(Word::is_capital)).last()?;
+    let first =
+        if l.is(first, NO_NAME) && !l.is(first, Class::TITLE) && first + 1 < end { first + 1 } else { first };
     Some(first..end)
 }
 
@@ -186,7 +195,9 @@ fn inserted(l: &Layout, lo: usize, comma: usize) -> Option<Phrase> {
             let named = l.word(phrase.start).is_some_and(|w| w.is_capital() && !w.class.has(Class::TIME));
             let determined = l.is(phrase.start, Class::DETERMINER);
             let inserts = l.word(at + 1).is_some_and(|w| {
-                !w.is_capital() || w.class.has(Class::DETERMINER.or(Class::RELATIVE).or(Class::TITLE)) || w.shape == Shape::Digit
+                !w.is_capital()
+                    || w.class.has(Class::DETERMINER.or(Class::RELATIVE).or(Class::TITLE))
+                    || w.shape == Shape::Digit
             });
             let pronoun = l.is(phrase.start, Class::PRONOUN);
             if (named && inserts && !determined) || pronoun {
@@ -203,9 +214,7 @@ fn inserted(l: &Layout, lo: usize, comma: usize) -> Option<Phrase> {
 pub(super) fn clause_subject(l: &Layout, lo: usize, hi: usize) -> Option<Phrase> {
     let mut at = after_label(l, lo, hi);
     for _ in 0..4 {
-        while at < hi && skippable(l, at) {
-            at += 1;
-        }
+        at = (at..hi.min(at + 60)).find(|&i| !skippable(l, i)).unwrap_or(hi);
         if at >= hi {
             return None;
         }
@@ -289,10 +298,16 @@ pub(super) fn forward(l: &Layout, from: usize, hi: usize) -> Option<Phrase> {
             at == from || l.is(at - 1, Class::PREPOSITION.or(Class::DETERMINER))
         } else if is_verbal(word) || class.has(Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::ADVERB)) {
             false
-        } else if named && !l.is(at - 1, Class::PREPOSITION) && !l.word(at - 1).is_some_and(Word::has_clitic) {
+        } else if named && at > from && l.is(from, Class::DETERMINER) && l.word(at - 1).is_some_and(Word::is_capital) {
+            // *a Lorne official*: after a determiner the name only describes.
+            !l.base(at).ends_with("ed")
+        } else if named && !l.is(at - 1, Class::PREPOSITION) && !l.word(at - 1).is_some_and(Word::has_clitic)
+        {
             class.has(Class::SPEAKER_NOUN.or(Class::TITLE).or(Class::WORDS_NOUN))
         } else {
-            at == from || !(l.base(at).ends_with("ed") || l.base(at).ends_with("ing")) || l.is(at - 1, Class::DETERMINER)
+            at == from
+                || !(l.base(at).ends_with("ed") || l.base(at).ends_with("ing"))
+                || l.is(at - 1, Class::DETERMINER)
         };
         if !go {
             break;
@@ -302,7 +317,8 @@ pub(super) fn forward(l: &Layout, from: usize, hi: usize) -> Option<Phrase> {
     (at > from).then_some(from..at)
 }
 
-/// The capitalised name inside a phrase, without titles, and before any preposition: *Ann Orr* of *spokeswoman Ann Orr of Lorne*.
+/// The name of the one that a phrase stands for, without titles: *Ann Orr* of *spokeswoman Ann Orr of Lorne*. `None` for
+/// descriptions that only contain a name (*a Lorne official*) and for several people.
 pub(super) fn name(l: &Layout, phrase: &Phrase) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
     let mut at = phrase.start;
@@ -314,28 +330,55 @@ pub(super) fn name(l: &Layout, phrase: &Phrase) -> Option<Phrase> {
             at += 1;
             continue;
         };
-        if at > phrase.start && !word.is_capital() && word.class.has(Class::PREPOSITION) {
-            break;
+        if !word.is_capital() {
+            if l.says(at, "and") {
+                return None;
+            }
+            if at > phrase.start && word.class.has(Class::PREPOSITION) && !follows_office(l, at + 1) {
+                break;
+            }
+            best = None;
         }
-        let starts = word.is_capital() && !word.class.has(NO_NAME) && !(word.has_clitic() && at + 1 < phrase.end);
+        let starts =
+            word.is_capital() && !word.class.has(NO_NAME) && !(word.has_clitic() && at + 1 < phrase.end);
         if !starts {
             at += 1;
             continue;
         }
-        let mut end = at + 1;
-        while end < phrase.end && l.word(end).is_some_and(|w| w.is_capital() && !w.class.has(Class::PREPOSITION)) {
-            if l.is(end, Class::TITLE) && end + 1 < phrase.end {
-                // *Lorne Mayor Ann Orr*: what stands before a title is no part of the name.
-                at = end + 1;
-            }
-            end += 1;
-        }
-        best = Some(at.min(end - 1)..end);
+        let end = (at + 1..phrase.end)
+            .find(|&i| !l.word(i).is_some_and(|w| w.is_capital() && !w.class.has(Class::PREPOSITION)))
+            .unwrap_or(phrase.end);
+        best = bare_name(l, at, end);
         at = end;
     }
     best
 }
 
+/// The name inside a run of capitalised words: what follows the last title, the last two words after an office (*Secretary of
+/// State Ann Orr*), the whole run where it is a body's name (*Justice Department*).
+fn bare_name(l: &Layout, first: usize, end: usize) -> Option<Phrase> {
+    if follows_office(l, first) {
+        return (end - first > 1).then(|| end - (end - first - 1).min(2)..end);
+    }
+    if l.is(end - 1, Class::TITLE) {
+        return None;
+    }
+    if l.is(end - 1, Class::SPEAKER_NOUN) {
+        return Some(first..end);
+    }
+    let title = (first..end - 1).rev().find(|&i| l.is(i, Class::TITLE));
+    Some(title.map_or(first, |i| i + 1)..end)
+}
+
+/// Whether *of* or *for* and a title stand before the unit: the office of a minister or secretary.
+fn follows_office(l: &Layout, unit: usize) -> bool {
+    unit > 1 && (l.says(unit - 1, "of") || l.says(unit - 1, "for")) && l.is(unit - 2, Class::TITLE)
+}
+
 /// Capitalised words that are no part of a name.
-const NO_NAME: Class =
-    Class::DETERMINER.or(Class::TITLE).or(Class::PRONOUN).or(Class::CONJUNCTION).or(Class::PREPOSITION).or(Class::TIME);
+const NO_NAME: Class = Class::DETERMINER
+    .or(Class::TITLE)
+    .or(Class::PRONOUN)
+    .or(Class::CONJUNCTION)
+    .or(Class::PREPOSITION)
+    .or(Class::TIME);

@@ -40,7 +40,11 @@ fn clause(l: &Layout, sentence: &Sentence) -> Option<(Range<usize>, Attribution)
         let that = (cue + 1..end.min(cue + 12)).find(|&i| l.says(i, "that"));
         let content = match that {
             Some(that) => that + 1..end,
-            None if speaker.end <= cue && speaker.start > units.start && l.mark(speaker.start - 1) == Some(',') => {
+            None if speaker.end <= cue
+                && speaker.start > units.start
+                && l.mark(speaker.start - 1) == Some(',')
+                && end - cue <= speaker.start - units.start =>
+            {
                 units.start..speaker.start - 1
             }
             None if takes_clause(l, cue) => cue + 1..end,
@@ -55,11 +59,18 @@ fn clause(l: &Layout, sentence: &Sentence) -> Option<(Range<usize>, Attribution)
 fn takes_clause(l: &Layout, cue: usize) -> bool {
     !l.is(cue, Class::NOUNLIKE)
         && l.word(cue + 1).is_some_and(|w| {
-            !w.class.has(Class::PREPOSITION.or(Class::CONJUNCTION)) && !l.says(cue + 1, "to") && !w.class.has(Class::PARTICIPLE)
+            !w.class.has(Class::PREPOSITION.or(Class::CONJUNCTION))
+                && !l.says(cue + 1, "to")
+                && !w.class.has(Class::PARTICIPLE)
         })
 }
 
-fn finish(l: &Layout, content: Range<usize>, speaker: Range<usize>, cue: usize) -> Option<(Range<usize>, Attribution)> {
+fn finish(
+    l: &Layout,
+    content: Range<usize>,
+    speaker: Range<usize>,
+    cue: usize,
+) -> Option<(Range<usize>, Attribution)> {
     let first = content.clone().find(|&i| l.word(i).is_some())?;
     let last = content.rev().find(|&i| l.word(i).is_some())?;
     let words = (first..=last).filter(|&i| l.word(i).is_some()).count();

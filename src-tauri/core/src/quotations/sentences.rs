@@ -19,6 +19,8 @@ pub(super) enum Unit {
 #[derive(Clone, Debug)]
 pub(super) struct Sentence {
     pub units: Range<usize>,
+    /// Its first word that is more than a conjunction.
+    pub first_word: Option<usize>,
     /// Number of its paragraph, from 0.
     pub paragraph: usize,
 }
@@ -96,7 +98,9 @@ impl<'t> Layout<'t> {
                         self.places[s] = (unit, number);
                     }
                 }
-                self.sentences.push(Sentence { units: start..i + 1, paragraph });
+                let first_word = (start..=i)
+                    .find(|&unit| self.word(unit).is_some_and(|w| !w.class.has(Class::CONJUNCTION)));
+                self.sentences.push(Sentence { units: start..i + 1, first_word, paragraph });
                 start = i + 1;
             }
         }
@@ -113,7 +117,10 @@ impl<'t> Layout<'t> {
             Unit::Stretch(s) if fresh => match self.last_char(s) {
                 Some('.') => true,
                 Some('?' | '!' | '…' | '—' | '–' | '-') => !self.tail_follows(i + 1),
-                _ => matches!(self.units[i + 1], Unit::Stretch(_)) && self.stretches[s].outer_end == self.stretches[s].end,
+                _ => {
+                    matches!(self.units[i + 1], Unit::Stretch(_))
+                        && self.stretches[s].outer_end == self.stretches[s].end
+                }
             },
             _ => false,
         }

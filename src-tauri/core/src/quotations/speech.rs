@@ -28,7 +28,8 @@ pub(super) fn judge(l: &Layout, stretch: usize, attribution: Option<&Attribution
     let firm = attribution.map(|a| a.ground);
     let beside = beside(l, stretch);
     let (unit, _) = l.places[stretch];
-    let named = attribution.and_then(|a| a.cue).is_some_and(|c| l.is(c, Class::NAMING) && c < unit && unit - c <= 5);
+    let named =
+        attribution.and_then(|a| a.cue).is_some_and(|c| l.is(c, Class::NAMING) && c < unit && unit - c <= 5);
     if is_turn(l, stretch) {
         return Verdict::Other;
     }
@@ -53,15 +54,22 @@ pub(super) fn judge(l: &Layout, stretch: usize, attribution: Option<&Attribution
 /// Whether an unclosed stretch is a turn of a transcript, *"ORR: Well, ...*, or goes on from one: its mark sets the paragraph
 /// off and does not enclose words.
 fn is_turn(l: &Layout, stretch: usize) -> bool {
-    if l.stretches[stretch].close == Close::Marked && !stretch.checked_sub(1).is_some_and(|p| l.stretches[p].close == Close::Continued)
+    if l.stretches[stretch].close == Close::Marked
+        && !stretch.checked_sub(1).is_some_and(|p| l.stretches[p].close == Close::Continued)
     {
         return false;
     }
-    let chain = (0..=stretch).rev().take(12).take_while(|&i| i == stretch || l.stretches[i].close == Close::Continued);
+    let chain = (0..=stretch)
+        .rev()
+        .take(12)
+        .take_while(|&i| i == stretch || l.stretches[i].close == Close::Continued);
     chain.into_iter().any(|i| {
         let s = l.stretches[i];
         let label = l.text[s.start..s.end].split(':').next().unwrap_or_default();
-        label.len() > 1 && label.len() < 30 && label.len() < s.end - s.start && label.chars().all(|c| c.is_uppercase() || " .’'-".contains(c))
+        label.len() > 1
+            && label.len() < 30
+            && label.len() < s.end - s.start
+            && label.chars().all(|c| c.is_uppercase() || " .’'-".contains(c))
     })
 }
 
@@ -99,7 +107,10 @@ fn of_work(l: &Layout, unit: usize) -> bool {
 fn is_title(words: &[&str]) -> bool {
     let bare = |w: &&str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let small = Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION).or(Class::SUBORDINATOR);
-    let capitals = words.iter().filter(|w| w.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())).count();
+    let capitals = words
+        .iter()
+        .filter(|w| w.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase()))
+        .count();
     let rest = words
         .iter()
         .filter(|w| w.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase))
@@ -111,7 +122,8 @@ fn is_title(words: &[&str]) -> bool {
 /// Whole clauses begin with a capital and stand free in the sentence, or go on after an inserted attribution.
 fn is_clause(l: &Layout, stretch: usize, beside: &Beside) -> bool {
     let s = l.stretches[stretch];
-    let capital = l.text[s.start..s.end].chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let capital =
+        l.text[s.start..s.end].chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     let (unit, number) = l.places[stretch];
     let sentence = &l.sentences[number];
     let resumes = matches!(l.units[sentence.units.start], Unit::Stretch(first) if first != stretch)

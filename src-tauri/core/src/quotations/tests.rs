@@ -49,7 +49,10 @@ fn the_speaker_stands_before_or_after_the_verb() {
 #[test]
 fn appositions_and_titles_do_not_hide_the_speaker() {
     assert_eq!(speakers("Ann Orr, the harbour master of Lorne, said, “The pier is gone.”"), ["Ann Orr"]);
-    assert_eq!(speakers("Piet Vane, who had watched from the wall, told the Courier that it was “a sad day”."), ["Piet Vane"]);
+    assert_eq!(
+        speakers("Piet Vane, who had watched from the wall, told the Courier that it was “a sad day”."),
+        ["Piet Vane"]
+    );
     let found = quoted("Lorne Mayor Joan Pell said the plan was “a very bad idea”.");
     assert_eq!(found[0].2, "Joan Pell");
 }
@@ -119,8 +122,10 @@ fn a_passive_verb_gives_the_one_after_by() {
 #[test]
 fn a_naming_verb_and_a_possessive_carry_a_quoted_phrase() {
     assert_eq!(speakers("Ann Orr called the plan “a very bad idea”."), ["Ann Orr"]);
-    assert_eq!(speakers("The board turned down Ann Orr’s claim that the pier was “beyond any repair”."), ["Ann Orr’s"]
-        .map(|s| s.trim_end_matches("’s").to_owned()));
+    assert_eq!(
+        speakers("The board turned down Ann Orr’s claim that the pier was “beyond any repair”."),
+        ["Ann Orr’s"].map(|s| s.trim_end_matches("’s").to_owned())
+    );
 }
 
 #[test]
@@ -160,7 +165,10 @@ fn french_german_and_mixed_marks_are_read() {
     assert_eq!(words("„Der Steg ist weg“, said Jens Ahrend."), ["Der Steg ist weg"]);
     assert_eq!(words("»Der Steg ist weg«, said Jens Ahrend."), ["Der Steg ist weg"]);
     assert_eq!(words("“The pier is gone,\" Ann Orr said."), ["The pier is gone,"]);
-    assert_eq!(words("``The pier is gone,'' Ann Orr said. \"So it is.\""), ["The pier is gone,", "So it is."]);
+    assert_eq!(
+        words("``The pier is gone,'' Ann Orr said. \"So it is.\""),
+        ["The pier is gone,", "So it is."]
+    );
 }
 
 #[test]

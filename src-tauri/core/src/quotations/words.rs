@@ -47,13 +47,14 @@ pub(super) enum Token {
 }
 
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "lt", "gen", "col", "capt", "sgt", "maj", "adm", "cmdr", "rev", "hon",
-    "st", "jr", "sr", "vs", "inc", "corp", "ltd", "no", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "lt", "gen", "col", "capt", "sgt", "maj", "adm",
+    "cmdr", "rev", "hon", "st", "jr", "sr", "vs", "inc", "corp", "ltd", "no", "jan", "feb", "aug", "sept",
+    "oct", "nov", "dec",
 ];
 
 const NOUNS_IN_LY: &[&str] = &[
-    "rally", "family", "reply", "ally", "supply", "assembly", "italy", "monopoly", "anomaly", "bully", "fly", "lily", "jelly",
-    "likely", "friendly", "elderly", "daily", "weekly", "monthly",
+    "rally", "family", "reply", "ally", "supply", "assembly", "italy", "monopoly", "anomaly", "bully", "fly",
+    "lily", "jelly", "likely", "friendly", "elderly", "daily", "weekly", "monthly",
 ];
 
 fn is_apostrophe(c: char) -> bool {
@@ -114,7 +115,8 @@ pub(super) fn tokens(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
         let mut end = at + len;
         let base_end = at + clitic(&text[at..end]);
         fold(&text[at..base_end], &mut folded);
-        let dotted = text[end..to].starts_with('.');
+        // A stop at the end of the paragraph ends a sentence, whatever stands before it.
+        let dotted = text[end..to].starts_with('.') && !text[end + 1..to].trim_start().is_empty();
         if dotted && base_end == end && is_abbreviation(&text[at..end], &folded) {
             end += 1;
         }
@@ -154,7 +156,11 @@ fn shape(word: &str) -> Shape {
         Shape::Digit
     } else if first.is_uppercase() {
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
-        if word.chars().nth(1).is_some() && letters.all(char::is_uppercase) { Shape::Caps } else { Shape::Capital }
+        if word.chars().nth(1).is_some() && letters.all(char::is_uppercase) {
+            Shape::Caps
+        } else {
+            Shape::Capital
+        }
     } else {
         Shape::Lower
     }

@@ -46,7 +46,8 @@ fn is_function_word(word: &str) -> bool {
         .or(Class::SUBORDINATOR)
         .or(Class::AUXILIARY)
         .or(Class::RELATIVE);
-    classes(word).has(small) || ["not", "me", "him", "us", "them", "it's", "there", "very", "am", "i'm", "we're"].contains(&word)
+    classes(word).has(small)
+        || ["not", "me", "him", "us", "them", "it's", "there", "very", "am", "i'm", "we're"].contains(&word)
 }
 
 impl Remark {
@@ -85,7 +86,9 @@ impl Remark {
     }
 
     fn negations(&self) -> usize {
-        let negative = |t: &&String| ["not", "no", "never", "nobody", "nothing"].contains(&t.as_str()) || t.ends_with("n't");
+        let negative = |t: &&String| {
+            ["not", "no", "never", "nobody", "nothing"].contains(&t.as_str()) || t.ends_with("n't")
+        };
         self.tokens.iter().filter(negative).count()
     }
 }
@@ -96,7 +99,8 @@ fn common(a: &Remark, b: &Remark) -> (usize, usize) {
     for op in capture_diff_slices(Algorithm::Myers, &a.tokens, &b.tokens) {
         if let DiffOp::Equal { old_index, len, .. } = op {
             all += len;
-            content += a.tokens[old_index..old_index + len].iter().filter(|token| !is_function_word(token)).count();
+            content +=
+                a.tokens[old_index..old_index + len].iter().filter(|token| !is_function_word(token)).count();
         }
     }
     (all, content)
@@ -159,13 +163,20 @@ fn rendering(a: &Remark, b: &Remark) -> Verdict {
 pub(super) fn same_speaker(a: &str, b: &str) -> bool {
     let words = |name: &str| -> Vec<String> {
         let plain = deunicode::deunicode(name).to_lowercase();
-        plain.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').filter(|w| !w.is_empty()).map(Into::into).collect()
+        plain
+            .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
+            .filter(|w| !w.is_empty())
+            .map(Into::into)
+            .collect()
     };
     let (a, b) = (words(a), words(b));
     let (Some(last_a), Some(last_b)) = (a.last(), b.last()) else { return a == b };
     // Spellings of one name differ at its end or in a vowel: *Zelensky*, *Zelenskyy*.
     let spelled = last_a == last_b
-        || (last_a.len() > 4 && last_b.len() > 4 && last_a[..1] == last_b[..1] && strsim::osa_distance(last_a, last_b) <= 1);
+        || (last_a.len() > 4
+            && last_b.len() > 4
+            && last_a[..1] == last_b[..1]
+            && strsim::osa_distance(last_a, last_b) <= 1);
     let given = match (&a[..], &b[..]) {
         ([one, _, ..], [other, _, ..]) => {
             let initial = one.len() == 1 || other.len() == 1;

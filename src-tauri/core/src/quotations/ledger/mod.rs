@@ -170,13 +170,19 @@ impl<'r> Groups<'r> {
         };
         if a != b && compatible {
             let (low, high) = (a.min(b), a.max(b));
-            let longer = [self.speaker[low], self.speaker[high]].into_iter().flatten().max_by_key(|name| name.len());
+            let longer =
+                [self.speaker[low], self.speaker[high]].into_iter().flatten().max_by_key(|name| name.len());
             self.parent[high] = low;
             self.speaker[low] = longer;
         }
     }
 
-    fn ledger(mut self, utterances: &[Utterance], remarks: &[Remark], maybe: Vec<(usize, usize, Ground)>) -> Ledger {
+    fn ledger(
+        mut self,
+        utterances: &[Utterance],
+        remarks: &[Remark],
+        maybe: Vec<(usize, usize, Ground)>,
+    ) -> Ledger {
         let mut order: Vec<usize> = (0..self.remarks.len()).collect();
         order.sort_by_key(|&i| (utterances[i].day.unwrap_or(NaiveDate::MAX), i));
         let mut number: HashMap<usize, usize> = HashMap::new();
@@ -214,7 +220,12 @@ fn gather(utterances: &[Utterance], remarks: &[Remark], members: &[usize]) -> Cl
         let at = *known.entry(&remarks[i].tokens).or_insert_with(|| {
             let (changes, truncation) =
                 if variants.is_empty() { Default::default() } else { wording(base, &utterance.words) };
-            variants.push(Variant { words: utterance.words.clone(), utterances: Vec::new(), changes, truncation });
+            variants.push(Variant {
+                words: utterance.words.clone(),
+                utterances: Vec::new(),
+                changes,
+                truncation,
+            });
             variants.len() - 1
         });
         variants[at].utterances.push(utterance.id);

@@ -41,7 +41,12 @@ fn a_few_changed_words_leave_one_remark_and_are_shown() {
 #[test]
 fn a_shortened_remark_joins_and_is_called_truncated() {
     let ledger = cluster(&[
-        said(1, "Ann Orr", 4, "We cannot wait for the ministry, so the gates will open on Monday whatever it says."),
+        said(
+            1,
+            "Ann Orr",
+            4,
+            "We cannot wait for the ministry, so the gates will open on Monday whatever it says.",
+        ),
         said(2, "Ann Orr", 4, "the gates will open on Monday"),
     ]);
     assert_eq!(ledger.clusters.len(), 1);
@@ -71,7 +76,8 @@ fn near_identical_words_of_two_speakers_stay_apart_and_are_proposed() {
 #[test]
 fn an_unknown_speaker_never_links_two_known_ones() {
     let words = "The harbour belongs to everyone who lives beside it";
-    let ledger = cluster(&[said(1, "Ann Orr", 4, words), said(2, "", 4, words), said(3, "Piet Vane", 4, words)]);
+    let ledger =
+        cluster(&[said(1, "Ann Orr", 4, words), said(2, "", 4, words), said(3, "Piet Vane", 4, words)]);
     assert_eq!(ledger.clusters.len(), 2);
 }
 
@@ -90,7 +96,12 @@ fn different_remarks_of_one_speaker_stay_apart() {
 fn another_rendering_of_a_translated_remark_is_proposed_not_joined() {
     let ledger = cluster(&[
         said(1, "Jean-Noël Brisson", 4, "We have promised Lorne 40 ships, and we shall keep our promise"),
-        said(2, "Jean-Noel Brisson", 4, "Our commitment to Lorne stands: the 40 ships that were promised will come"),
+        said(
+            2,
+            "Jean-Noel Brisson",
+            4,
+            "Our commitment to Lorne stands: the 40 ships that were promised will come",
+        ),
     ]);
     assert_eq!(ledger.clusters.len(), 2);
     assert_eq!(ledger.proposals, [Proposal { a: 0, b: 1, ground: Ground::OtherRendering }]);
