@@ -71,7 +71,7 @@ impl Recogniser {
 fn kind(label: Label) -> Option<NameKind> {
     match label {
         Label::Person => Some(NameKind::Person),
-        Label::Organisation => Some(NameKind::Organisation),
+        Label::Organisation | Label::Team => Some(NameKind::Organisation),
         Label::Polity | Label::Landscape | Label::Structure => Some(NameKind::Place),
         Label::Thing | Label::Group => Some(NameKind::Other),
         Label::Measure => None,
