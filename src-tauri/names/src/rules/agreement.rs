@@ -14,6 +14,8 @@ struct Votes {
     place: f32,
     /// It ends a longer person's name.
     surname: bool,
+    /// It begins a longer person's name and is no usual given name: a family name that comes first.
+    family: bool,
     /// It is a team somewhere.
     team: bool,
 }
@@ -78,6 +80,11 @@ fn count(page: &Page<'_>) -> HashMap<String, Votes> {
                 if last.chars().count() > 2 && !land && last.starts_with(char::is_uppercase) {
                     votes.entry(last).or_default().surname = true;
                 }
+                let known = page.known(line, name.first, name.first + 1);
+                let first = page.name(line, name.first, name.first + 1);
+                if !known.is(Known::GIVEN | Known::LAND | Known::PEOPLE) && !page.ordinary(line, name.first) && first.len() > 1 {
+                    votes.entry(first).or_default().family = true;
+                }
             }
         }
     }
@@ -93,7 +100,8 @@ fn retype(page: &mut Page<'_>, votes: &HashMap<String, Votes>) {
             if page.lexicon.known(&text.to_lowercase()).is(Known::COUNTRY) || page.lexicon.body(&text) {
                 continue;
             }
-            let label = if votes.surname && votes.place < 2.0 && !votes.team {
+            let whose = votes.surname || votes.family && votes.person > 0.0;
+            let label = if whose && votes.place < 2.0 && !votes.team {
                 Label::Person
             } else if votes.team && (name.label.place() || votes.body >= votes.person) {
                 Label::Team
@@ -123,7 +131,7 @@ fn recall(page: &mut Page<'_>, votes: &HashMap<String, Votes>) {
             }
             let found = (at + 1..=(at + 4).min(count)).rev().find_map(|end| {
                 let votes = votes.get(&page.name(line, at, end))?;
-                let label = if votes.surname { Label::Person } else { votes.winner()? };
+                let label = if votes.surname || votes.family && votes.winner().is_none() { Label::Person } else { votes.winner()? };
                 let doubtful = end - at == 1 && page.ordinary(line, at) && page.opens(line, at);
                 (!doubtful && !page.capital(line, end)).then_some((end, label))
             });

@@ -48,8 +48,11 @@ fn places(page: &Page<'_>, line: usize) -> Option<Vec<(usize, usize)>> {
     ((dated || agency || dash) && !body && letters > 3).then_some(places)
 }
 
-fn month(word: &str) -> bool {
-    let stem: String = word.to_lowercase().chars().take(3).collect();
-    word.starts_with(char::is_uppercase)
-        && ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].contains(&stem.as_str())
+/// Whether a word is a month's name or its short form.
+pub(crate) fn month(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().trim_end_matches('.'),
+        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november"
+            | "december" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+    ) && word.starts_with(char::is_uppercase)
 }

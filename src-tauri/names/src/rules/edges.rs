@@ -10,6 +10,7 @@ use variorum_core::naming::{is_address, is_office};
 pub(crate) fn trim(page: &mut Page<'_>) {
     for line in 0..page.lines.len() {
         let mut names = std::mem::take(&mut page.names[line]);
+        open_brackets(page, line, &mut names);
         for name in &mut names {
             cut_clause(page, line, name);
             while name.end > name.first && loose_end(page, line, name) {
@@ -45,16 +46,30 @@ pub(crate) fn widen(page: &mut Page<'_>) {
             {
                 page.names[line][i].end += 2;
             }
-            if name.first > 0
-                && page.free(line, name.first - 1, name.first)
-                && page.known(line, name.first - 1, name.first).is(Known::GIVEN)
-                && page.capital(line, name.first - 1)
-                && !page.ordinary(line, name.first - 1)
-            {
+            if name.first > 0 && forename(page, line, &name) {
                 page.names[line][i].first -= 1;
+            }
+            let end = page.names[line][i].end;
+            if matches!(page.word(line, end), "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "XII" | "XIV" | "XVI") {
+                page.names[line][i].end += 1;
             }
         }
     }
+}
+
+/// Whether the word before a person is the first of the name: a given name, or after an office any capitalised word.
+fn forename(page: &Page<'_>, line: usize, name: &Draft) -> bool {
+    let at = name.first - 1;
+    if !page.capital(line, at) || !page.free(line, at, at + 1) {
+        return false;
+    }
+    let lower = page.word(line, at).to_lowercase();
+    let known = page.lexicon.known(&lower);
+    if known.is(Known::GIVEN) && !page.ordinary(line, at) {
+        return true;
+    }
+    let office = at > 0 && is_office(page.word(line, at - 1)) && name.end - name.first == 1;
+    office && !is_office(&lower) && !is_address(&lower) && !known.is(Known::LAND | Known::PEOPLE)
 }
 
 fn number(word: &str) -> bool {
@@ -73,6 +88,23 @@ fn named(page: &Page<'_>, line: usize, name: &Draft) -> bool {
         && page.word(line, name.first).starts_with(char::is_lowercase)
         && page.ordinary(line, name.first);
     lettered && !lower
+}
+
+/// Parts a body's name from the acronym in brackets after it: `National League (NL`.
+fn open_brackets(page: &Page<'_>, line: usize, names: &mut Vec<Draft>) {
+    let mut i = 0;
+    while i < names.len() {
+        let name = names[i];
+        let bracket = (name.first + 1..name.end).find(|&at| page.word(line, at) == "(");
+        if let Some(at) = bracket.filter(|_| name.label.body() || name.label.place()) {
+            names[i].end = at;
+            let inner = Draft { first: at + 1, end: (at + 2).min(name.end), ..name };
+            if inner.first < inner.end && page.lines[line][inner.first].capitals {
+                names.insert(i + 1, inner);
+            }
+        }
+        i += 1;
+    }
 }
 
 /// Ends a person's name before an article, which starts something else.

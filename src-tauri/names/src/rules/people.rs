@@ -4,7 +4,7 @@
 use crate::lexicon::Known;
 use crate::page::{Draft, Page};
 use crate::steps::Label;
-use variorum_core::naming::{is_address, is_office};
+use variorum_core::naming::is_office;
 
 /// Finds further persons.
 pub(crate) fn fill(page: &mut Page<'_>) {
@@ -15,11 +15,25 @@ pub(crate) fn fill(page: &mut Page<'_>) {
                 page.names[line][i].label = Label::Person;
             }
         }
+        drop_portfolios(page, line);
         let mut at = 0;
         while at < page.lines[line].len() {
             at = person(page, line, at).unwrap_or(at + 1);
         }
     }
+}
+
+/// Drops what is part of an office and no name: the last word of "Secretary of State".
+fn drop_portfolios(page: &mut Page<'_>, line: usize) {
+    let mut names = std::mem::take(&mut page.names[line]);
+    names.retain(|name| {
+        !(name.label.body()
+            && page.before(line, name.first) == "of"
+            && name.first > 1
+            && matches!(page.word(line, name.first - 2), "Secretary" | "Minister" | "secretary" | "minister")
+            && matches!(page.word(line, name.first), "State" | "Defense" | "Defence" | "Commerce" | "Labor" | "Justice"))
+    });
+    page.names[line] = names;
 }
 
 /// Whether an unsure body or place of two words or more is a person by the office before it: "the envoy, Anna Reid".

@@ -3,6 +3,7 @@
 
 use crate::lexicon::Known;
 use crate::page::{Draft, Page};
+use crate::rules::datelines::month;
 use crate::rules::gazetteer::located;
 use crate::steps::Label;
 
@@ -34,6 +35,11 @@ fn number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit() || c == '.' && word.len() > 1)
 }
 
+/// `2031-03-14`: such a line is a dateline or a heading.
+fn dated(word: &str) -> bool {
+    word.len() == 10 && word.is_ascii() && word.as_bytes()[4] == b'-' && word.as_bytes()[7] == b'-'
+}
+
 /// The names of a line that holds only names, numbers and marks, with more numbers than prose would have.
 fn row(page: &Page<'_>, line: usize) -> Option<Vec<Cell>> {
     let count = page.lines[line].len();
@@ -41,6 +47,9 @@ fn row(page: &Page<'_>, line: usize) -> Option<Vec<Cell>> {
     let mut at = 0;
     while at < count {
         let word = page.word(line, at);
+        if dated(word) {
+            return None;
+        }
         if number(word) {
             numbers += 1;
         } else if word.starts_with(char::is_uppercase) {
@@ -85,18 +94,27 @@ fn type_cell(page: &mut Page<'_>, line: usize, cell: &Cell) -> Option<Label> {
         || word(cell.first).ends_with('.') && word(cell.first).len() < 4;
     let after = word(cell.end);
     let score = number(after) && !after.ends_with('.') || after.is_empty() || matches!(after, "at" | "v" | "vs" | "v.");
-    let ranked = cell.first > 0 && number(word(cell.first - 1)) && cell.first < 3;
+    let ranked = cell.first > 0 && number(word(cell.first - 1)) && cell.first < 3
+        || cell.first > 1 && matches!(word(cell.first - 1), "-" | "–") && number(word(cell.first - 2));
     let country_follows = after == "("
         && page.capital(line, cell.end + 1)
         && (cell.end + 2..cell.end + 5).any(|at| word(at) == ")");
+    // Wickets and overs: "c Reid b Hall 6", "Hall 7-0-32-0".
+    let wicket = |at: usize| matches!(word(at), "c" | "b" | "lbw" | "st");
+    let figures = number(after) && word(cell.end + 1) == "-" && word(cell.end + 3) == "-" && word(cell.end + 5) == "-";
+    let cricketer = figures || wicket(cell.end) || cell.first > 0 && wicket(cell.first - 1);
     let person = page.cover(line, cell.first).is_some_and(|name| name.label == Label::Person);
+    let lettered = word(cell.first).chars().filter(|c| c.is_alphabetic()).count() > 2;
+    let calendar = month(word(cell.first)) || !lettered;
     let label = if known.is(Known::COUNTRY) {
         Label::Polity
-    } else if bracketed || known.is(Known::PEOPLE) {
+    } else if known.is(Known::PEOPLE) {
         return None;
-    } else if country_follows && (several || ranked) || several && (given || ranked) {
+    } else if cricketer && lettered || several && (given || ranked || country_follows) || ranked && country_follows {
         Label::Person
-    } else if score && !(person && several && !known.is(Known::CITY)) && !page.ordinary(line, cell.first) {
+    } else if bracketed || calendar {
+        return None;
+    } else if score && !(person && several && !known.is(Known::CITY)) && (several || !page.ordinary(line, cell.first)) {
         Label::Team
     } else {
         return None;
