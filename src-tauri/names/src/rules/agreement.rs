@@ -96,7 +96,9 @@ fn retype(page: &mut Page<'_>, votes: &HashMap<String, Votes>) {
         for i in 0..page.names[line].len() {
             let name = page.names[line][i];
             let text = page.name(line, name.first, name.end);
-            let Some(votes) = votes.get(&text).filter(|_| votable(name.label)) else { continue };
+            // A row of a table speaks for itself.
+            let open = votable(name.label) && name.label != Label::Team;
+            let Some(votes) = votes.get(&text).filter(|_| open) else { continue };
             if page.lexicon.known(&text.to_lowercase()).is(Known::COUNTRY) || page.lexicon.body(&text) {
                 continue;
             }

@@ -40,12 +40,21 @@ fn places(page: &Page<'_>, line: usize) -> Option<Vec<(usize, usize)>> {
     }
     let next = page.word(line, at);
     let prose = || words[at..].iter().any(|token| token.form.starts_with(char::is_lowercase));
-    let dated = next.len() == 10 && next.as_bytes()[4] == b'-' || month(next) && at < words.len();
+    let dated = iso_day(page, line, at) || month(next);
     let agency = next == "(" && page.word(line, at + 2) == ")" && prose();
     let dash = matches!(next, "-" | "–" | "—" | "--") && prose();
     let body = page.lexicon.body(&page.name(line, places[0].0, places[0].1));
     let letters: usize = words[places[0].0..places[0].1].iter().map(|token| token.form.len()).sum();
     ((dated || agency || dash) && !body && letters > 3).then_some(places)
+}
+
+/// Whether `2031-03-14` stands at a word, in one piece or in five.
+pub(crate) fn iso_day(page: &Page<'_>, line: usize, at: usize) -> bool {
+    let digits = |at: usize, count: usize| {
+        let word = page.word(line, at);
+        word.len() == count && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    digits(at, 4) && digits(at + 2, 2) && digits(at + 4, 2) && page.word(line, at + 1) == "-" && page.word(line, at + 3) == "-"
 }
 
 /// Whether a word is a month's name or its short form.

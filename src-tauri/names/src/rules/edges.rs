@@ -10,7 +10,7 @@ use variorum_core::naming::{is_address, is_office};
 pub(crate) fn trim(page: &mut Page<'_>) {
     for line in 0..page.lines.len() {
         let mut names = std::mem::take(&mut page.names[line]);
-        open_brackets(page, line, &mut names);
+        part(page, line, &mut names);
         for name in &mut names {
             cut_clause(page, line, name);
             while name.end > name.first && loose_end(page, line, name) {
@@ -42,7 +42,7 @@ pub(crate) fn widen(page: &mut Page<'_>) {
                 && glued(end)
                 && page.word(line, end + 1).starts_with(char::is_alphabetic)
                 && page.free(line, end, end + 2)
-                && (page.capital(line, end + 1) || end - name.first > 1 && !page.ordinary(line, end + 1))
+                && (page.capital(line, end + 1) || end - name.first > 1 && syllable(page.word(line, end + 1)))
             {
                 page.names[line][i].end += 2;
             }
@@ -55,6 +55,11 @@ pub(crate) fn widen(page: &mut Page<'_>) {
             }
         }
     }
+}
+
+/// Whether a word may end a hyphenated Korean or Chinese given name.
+fn syllable(word: &str) -> bool {
+    word.len() < 6 && !matches!(word, "led" | "era" | "run" | "style" | "born" | "like" | "held" | "based" | "owned" | "made" | "built")
 }
 
 /// Whether the word before a person is the first of the name: a given name, or after an office any capitalised word.
@@ -90,11 +95,19 @@ fn named(page: &Page<'_>, line: usize, name: &Draft) -> bool {
     lettered && !lower
 }
 
-/// Parts a body's name from the acronym in brackets after it: `National League (NL`.
-fn open_brackets(page: &Page<'_>, line: usize, names: &mut Vec<Draft>) {
+/// Parts a body's name from the acronym in brackets after it, `National League (NL`, and one person from the next after a
+/// comma.
+fn part(page: &Page<'_>, line: usize, names: &mut Vec<Draft>) {
     let mut i = 0;
     while i < names.len() {
         let name = names[i];
+        let comma = (name.first + 1..name.end).find(|&at| page.word(line, at) == ",");
+        if let Some(at) = comma.filter(|_| name.label == Label::Person) {
+            names[i].end = at;
+            names.insert(i + 1, Draft { first: at + 1, ..name });
+            i += 1;
+            continue;
+        }
         let bracket = (name.first + 1..name.end).find(|&at| page.word(line, at) == "(");
         if let Some(at) = bracket.filter(|_| name.label.body() || name.label.place()) {
             names[i].end = at;
@@ -132,7 +145,8 @@ fn loose_end(page: &Page<'_>, line: usize, name: &Draft) -> bool {
         return true;
     }
     if more && word.starts_with(char::is_lowercase) && label != Label::Thing && page.ordinary(line, end - 1) {
-        return true;
+        // "Belgian government" names a body together.
+        return !(label == Label::Organisation && page.known(line, first, first + 1).is(Known::PEOPLE));
     }
     let long = word.chars().count() > 2;
     number(word) && (label == Label::Person || label.place() || label.body() && more && long)

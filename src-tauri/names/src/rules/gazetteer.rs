@@ -35,7 +35,7 @@ fn look(page: &mut Page<'_>, line: usize, at: usize) -> Option<usize> {
     let known = page.known(line, at, end);
     let land = known.is(Known::LAND);
     let lone = end - at == 1;
-    for name in &touched {
+    for name in touched.iter().filter(|name| name.first == at && name.end == end) {
         let same = label == Label::Organisation && name.label.body() || label == Label::Polity && name.label.place();
         let stays = if label == Label::Organisation {
             same

@@ -54,7 +54,7 @@ pub(crate) fn type_by_head(page: &mut Page<'_>) {
             if name.label == Label::Measure {
                 continue;
             }
-            page.names[line][i].label = label(page, line, &name);
+            page.names[line][i].label = if spoken_of_as_body(page, line, &name) { Label::Organisation } else { label(page, line, &name) };
             extend(page, line, i);
         }
         merge(page, line);
@@ -83,6 +83,18 @@ fn label(page: &Page<'_>, line: usize, name: &Draft) -> Label {
         Label::Group | Label::Person | Label::Organisation if has(PLACES) => Label::Landscape,
         other => other,
     }
+}
+
+/// Whether the noun after a name makes it a paper, an agency or a company: "Lorne Post newspaper", "Lorne shares".
+fn spoken_of_as_body(page: &Page<'_>, line: usize, name: &Draft) -> bool {
+    let known = page.known(line, name.first, name.end);
+    let after = page.word(line, name.end);
+    let medium = matches!(after, "newspaper" | "daily" | "magazine" | "television" | "radio")
+        || after == "news" && page.word(line, name.end + 1) == "agency";
+    let company = matches!(after, "CEO" | "shares" | "stock");
+    (medium || company)
+        && matches!(name.label, Label::Person | Label::Polity | Label::Landscape | Label::Thing)
+        && !known.is(Known::LAND | Known::PEOPLE | Known::CITY)
 }
 
 /// The word that says what a name names: the one before "of", "for" or "on", else the last.

@@ -3,7 +3,7 @@
 
 use crate::lexicon::Known;
 use crate::page::{Draft, Page};
-use crate::rules::datelines::month;
+use crate::rules::datelines::{iso_day, month};
 use crate::rules::gazetteer::located;
 use crate::steps::Label;
 
@@ -31,13 +31,13 @@ pub(crate) fn read_rows(page: &mut Page<'_>) {
     }
 }
 
-fn number(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit() || c == '.' && word.len() > 1)
+/// What stands between batsman, catcher and bowler.
+fn wicket(word: &str) -> bool {
+    matches!(word, "c" | "b" | "lbw" | "st")
 }
 
-/// `2031-03-14`: such a line is a dateline or a heading.
-fn dated(word: &str) -> bool {
-    word.len() == 10 && word.is_ascii() && word.as_bytes()[4] == b'-' && word.as_bytes()[7] == b'-'
+fn number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit() || c == '.' && word.len() > 1)
 }
 
 /// The names of a line that holds only names, numbers and marks, with more numbers than prose would have.
@@ -47,10 +47,10 @@ fn row(page: &Page<'_>, line: usize) -> Option<Vec<Cell>> {
     let mut at = 0;
     while at < count {
         let word = page.word(line, at);
-        if dated(word) {
+        if iso_day(page, line, at) {
             return None;
         }
-        if number(word) {
+        if number(word) || wicket(word) {
             numbers += 1;
         } else if word.starts_with(char::is_uppercase) {
             let first = at;
@@ -100,10 +100,10 @@ fn type_cell(page: &mut Page<'_>, line: usize, cell: &Cell) -> Option<Label> {
         && page.capital(line, cell.end + 1)
         && (cell.end + 2..cell.end + 5).any(|at| word(at) == ")");
     // Wickets and overs: "c Reid b Hall 6", "Hall 7-0-32-0".
-    let wicket = |at: usize| matches!(word(at), "c" | "b" | "lbw" | "st");
     let figures = number(after) && word(cell.end + 1) == "-" && word(cell.end + 3) == "-" && word(cell.end + 5) == "-";
-    let cricketer = figures || wicket(cell.end) || cell.first > 0 && wicket(cell.first - 1);
-    let person = page.cover(line, cell.first).is_some_and(|name| name.label == Label::Person);
+    let cricketer = figures || wicket(after) || cell.first > 0 && wicket(word(cell.first - 1));
+    let town = page.known(line, cell.first, cell.first + 1).is(Known::TOWN | Known::CITY | Known::REGION);
+    let person = page.cover(line, cell.first).is_some_and(|name| name.label == Label::Person) && several && !town;
     let lettered = word(cell.first).chars().filter(|c| c.is_alphabetic()).count() > 2;
     let calendar = month(word(cell.first)) || !lettered;
     let label = if known.is(Known::COUNTRY) {
@@ -114,7 +114,9 @@ fn type_cell(page: &mut Page<'_>, line: usize, cell: &Cell) -> Option<Label> {
         Label::Person
     } else if bracketed || calendar {
         return None;
-    } else if score && !(person && several && !known.is(Known::CITY)) && (several || !page.ordinary(line, cell.first)) {
+    } else if cell.first > 0 && word(cell.first - 1) == "at" && after.is_empty() {
+        Label::Polity
+    } else if score && !person && (several || town || !page.ordinary(line, cell.first)) {
         Label::Team
     } else {
         return None;
