@@ -80,8 +80,8 @@ fn kinds_do_not_mix() {
 #[test]
 fn likeness_tells_sure_from_doubtful() {
     let person = |a, b| likeness(NameKind::Person, a, b);
-    assert_eq!(person("Tom Reid", "Thomas Reid"), Likeness::Apart);
-    assert_eq!(person("Alexei Reid", "Aleksandra Reid"), Likeness::Doubtful);
+    assert_eq!(person("Tom Reid", "Anna Reid"), Likeness::Apart);
+    assert_eq!(person("Alex Reid", "Alexander Reid"), Likeness::Doubtful);
     assert_eq!(person("Anna Reid", "Reid"), Likeness::Shortened);
     assert_eq!(person("Andrii Sybiha", "Andriy Sybiga"), Likeness::Same);
     assert_eq!(likeness(NameKind::Place, "Iran", "Iraq"), Likeness::Apart);

@@ -43,6 +43,9 @@ const OPENERS: &[&str] = &[
     "jabhat", "harakat", "liwa", "jaysh", "jaish", "kataib", "kata'ib", "katibat", "faylaq", "hizb", "ansar", "tehrik",
     "tehreek", "lashkar", "hayat", "hay'at", "saraya", "asa'ib", "asaib", "ittihad", "firqat",
 ];
+/// Parties named by their members, after "the".
+const PARTIES: &[&str] =
+    &["Democrats", "Republicans", "Conservatives", "Liberals", "Greens", "Socialists", "Communists", "Tories", "Nationalists"];
 /// What a people has, named with it: "the Belgian government".
 const STATE: &[&str] = &["government", "regime", "army", "military", "parliament", "navy", "forces"];
 
@@ -64,6 +67,10 @@ pub(crate) fn type_by_head(page: &mut Page<'_>) {
 
 fn label(page: &Page<'_>, line: usize, name: &Draft) -> Label {
     let first = page.word(line, name.first).to_lowercase();
+    let members = page.word(line, name.end - 1);
+    if name.label == Label::Group && PARTIES.contains(&members) && matches!(page.before(line, name.first), "the" | "The") {
+        return Label::Organisation;
+    }
     if name.end - name.first < 2 || page.known(line, name.first, name.end).is(Known::LAND) {
         return name.label;
     }
