@@ -14,6 +14,10 @@ impl Known {
     pub(crate) const CITY: u8 = 16;
     pub(crate) const COUNTRY: u8 = 32;
     pub(crate) const PEOPLE: u8 = 64;
+    /// A state, region, sea or city that is hardly ever anything but a place.
+    pub(crate) const REGION: u8 = 128;
+    /// Surely a place, whatever surrounds it.
+    pub(crate) const LAND: u8 = Self::COUNTRY | Self::REGION;
 
     /// Whether it is known as any of `kinds`.
     pub(crate) fn is(self, kinds: u8) -> bool {
@@ -38,12 +42,16 @@ impl Lexicon {
                 b's' => Known::SURNAME,
                 b't' => Known::TOWN,
                 b'T' => Known::CITY,
+                b'r' => Known::REGION,
                 _ => Known::COUNTRY,
             });
             words.insert(word, Known(kinds.fold(0, |all, kind| all | kind)));
         }
+        for country in entries(include_str!("../lists/countries.txt")) {
+            words.entry(country).or_default().0 |= Known::COUNTRY;
+        }
         for place in entries(include_str!("../lists/places.txt")) {
-            words.entry(place).or_default().0 |= Known::COUNTRY;
+            words.entry(place).or_default().0 |= Known::REGION;
         }
         for people in entries(include_str!("../lists/demonyms.txt")).flat_map(str::split_whitespace) {
             words.entry(people).or_default().0 |= Known::PEOPLE;

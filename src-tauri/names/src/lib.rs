@@ -1,5 +1,8 @@
 //! The entity recogniser and its model: persons, organisations and places in English text, offline. Grouping mentions into
 //! entities is the core's matter; so is what a mention is.
+//!
+//! A text is read in four steps: words as the model was trained on them (`tokens`), capitals undone where whole lines have
+//! them (`recase`), the network's walk over each line (`network`, `steps`), and rules of general knowledge (`rules`).
 
 mod hash;
 mod lexicon;
@@ -17,7 +20,7 @@ use network::Network;
 use page::Page;
 use steps::{Label, Steps};
 use tokens::Tokenizer;
-use variorum_core::naming::{Mention, NameKind};
+use variorum_core::naming::{Mention, NameKind, roles_beside};
 use variorum_core::text::ScalarIndex;
 use weights::Weights;
 
@@ -60,7 +63,8 @@ impl Recogniser {
             for name in names {
                 let Some(kind) = kind(name.label) else { continue };
                 let span = index.span(line[name.first].start..line[name.end - 1].end);
-                mentions.push(Mention { span, kind, roles: Vec::new() });
+                let roles = if kind == NameKind::Person { roles_beside(&index, span) } else { Vec::new() };
+                mentions.push(Mention { span, kind, roles });
             }
         }
         mentions
@@ -71,7 +75,7 @@ impl Recogniser {
 fn kind(label: Label) -> Option<NameKind> {
     match label {
         Label::Person => Some(NameKind::Person),
-        Label::Organisation => Some(NameKind::Organisation),
+        Label::Organisation | Label::Team => Some(NameKind::Organisation),
         Label::Polity | Label::Landscape | Label::Structure => Some(NameKind::Place),
         Label::Thing | Label::Group => Some(NameKind::Other),
         Label::Measure => None,
@@ -83,3 +87,6 @@ impl Default for Recogniser {
         Self::new()
     }
 }
+
+#[cfg(test)]
+mod tests;

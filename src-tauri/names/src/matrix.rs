@@ -5,6 +5,8 @@
 const TILE: usize = 16;
 /// Input rows that share one pass over the weights. Four rows by two registers keep both multiply units busy.
 const ROWS: usize = 4;
+/// Rows that are served while the weights of one tile lie in the nearest cache.
+pub(crate) const BATCH: usize = 64;
 
 /// A linear layer: `outputs` sums over `inputs` numbers, plus a bias.
 pub(crate) struct Linear {
@@ -34,42 +36,42 @@ impl Linear {
         self.bias.len() * TILE
     }
 
-    /// The products of one to four rows; `out` holds as many rows of `outputs()` numbers.
+    /// The products of some rows, at most [`BATCH`]; `out` holds as many rows of `outputs()` numbers.
     pub(crate) fn apply(&self, rows: &[&[f32]], out: &mut [f32]) {
-        let row = |r: usize| &rows[r.min(rows.len() - 1)][..self.inputs];
-        let input: [&[f32]; ROWS] = [row(0), row(1), row(2), row(3)];
-        self.processor.run(self, input, rows.len(), out);
+        self.processor.run(self, rows, out);
     }
 
-    /// Applies the layer to every row of `data`, each `stride` numbers after the last, in blocks of four.
+    /// Applies the layer to every row of `data`, each `stride` numbers after the last.
     pub(crate) fn apply_all(&self, data: &[f32], stride: usize, mut each: impl FnMut(usize, &[f32])) {
         let width = self.outputs();
-        let mut out = vec![0.0; width * ROWS];
+        let mut out = vec![0.0; width * BATCH];
         let rows: Vec<&[f32]> = data.chunks_exact(stride).collect();
-        for (block, rows) in rows.chunks(ROWS).enumerate() {
+        for (batch, rows) in rows.chunks(BATCH).enumerate() {
             self.apply(rows, &mut out);
             for (r, sums) in out.chunks_exact(width).enumerate().take(rows.len()) {
-                each(block * ROWS + r, sums);
+                each(batch * BATCH + r, sums);
             }
         }
     }
 
     #[inline(always)]
-    fn multiply<const FUSED: bool>(&self, input: [&[f32]; ROWS], rows: usize, out: &mut [f32]) {
+    fn multiply<const FUSED: bool>(&self, rows: &[&[f32]], out: &mut [f32]) {
         let width = self.bias.len() * TILE;
         for (t, (weights, bias)) in self.tiles.chunks_exact(self.inputs).zip(&self.bias).enumerate() {
-            let mut sums = [*bias; ROWS];
-            let [a, b, c, d] = input;
-            for ((((w, a), b), c), d) in weights.iter().zip(a).zip(b).zip(c).zip(d) {
-                for o in 0..TILE {
-                    sums[0][o] = add_product::<FUSED>(*a, w[o], sums[0][o]);
-                    sums[1][o] = add_product::<FUSED>(*b, w[o], sums[1][o]);
-                    sums[2][o] = add_product::<FUSED>(*c, w[o], sums[2][o]);
-                    sums[3][o] = add_product::<FUSED>(*d, w[o], sums[3][o]);
+            for (block, rows) in rows.chunks(ROWS).enumerate() {
+                let row = |r: usize| &rows[r.min(rows.len() - 1)][..self.inputs];
+                let mut sums = [*bias; ROWS];
+                for ((((w, a), b), c), d) in weights.iter().zip(row(0)).zip(row(1)).zip(row(2)).zip(row(3)) {
+                    for o in 0..TILE {
+                        sums[0][o] = add_product::<FUSED>(*a, w[o], sums[0][o]);
+                        sums[1][o] = add_product::<FUSED>(*b, w[o], sums[1][o]);
+                        sums[2][o] = add_product::<FUSED>(*c, w[o], sums[2][o]);
+                        sums[3][o] = add_product::<FUSED>(*d, w[o], sums[3][o]);
+                    }
                 }
-            }
-            for (r, sum) in sums.iter().enumerate().take(rows) {
-                out[r * width + t * TILE..][..TILE].copy_from_slice(sum);
+                for (r, sum) in sums.iter().enumerate().take(rows.len()) {
+                    out[(block * ROWS + r) * width + t * TILE..][..TILE].copy_from_slice(sum);
+                }
             }
         }
     }
@@ -99,14 +101,14 @@ impl Processor {
         Self::Plain
     }
 
-    fn run(self, layer: &Linear, input: [&[f32]; ROWS], rows: usize, out: &mut [f32]) {
+    fn run(self, layer: &Linear, rows: &[&[f32]], out: &mut [f32]) {
         const FUSED: bool = cfg!(target_arch = "aarch64");
         match self {
-            Self::Plain => layer.multiply::<FUSED>(input, rows, out),
+            Self::Plain => layer.multiply::<FUSED>(rows, out),
             #[cfg(target_arch = "x86_64")]
             Self::Avx2(avx2) => avx2.vectorize(
                 #[inline(always)]
-                || layer.multiply::<true>(input, rows, out),
+                || layer.multiply::<true>(rows, out),
             ),
         }
     }

@@ -3,7 +3,7 @@
 //! neighbouring words; then a small network that scores the next step from three words of the state.
 
 use crate::hash::{four_rows, string_number};
-use crate::matrix::Linear;
+use crate::matrix::{BATCH, Linear};
 use crate::tokens::Token;
 use crate::weights::{Weights, widen};
 use std::collections::HashMap;
@@ -202,12 +202,13 @@ impl Network {
 /// One residual layer over each word and its two neighbours, which lie beside it in `rows`.
 fn convolve(layer: &Maxout, rows: &[f32], words: &[usize]) -> Vec<f32> {
     let mut next = rows.to_vec();
-    let mut out = vec![0.0; layer.linear.outputs() * 4];
-    let window = |word: usize| &rows[(word - 1) * WIDTH..(word + 2) * WIDTH];
-    for block in words.chunks(4) {
-        let windows: [&[f32]; 4] = std::array::from_fn(|i| window(block[i.min(block.len() - 1)]));
-        layer.linear.apply(&windows[..block.len()], &mut out);
-        for (&word, sums) in block.iter().zip(out.chunks_exact(layer.linear.outputs())) {
+    let width = layer.linear.outputs();
+    let mut out = vec![0.0; width * BATCH];
+    for batch in words.chunks(BATCH) {
+        let windows: Vec<&[f32]> =
+            batch.iter().map(|&word| &rows[(word - 1) * WIDTH..(word + 2) * WIDTH]).collect();
+        layer.linear.apply(&windows, &mut out);
+        for (&word, sums) in batch.iter().zip(out.chunks_exact(width)) {
             let finished = layer.finish(sums);
             let row = &mut next[word * WIDTH..(word + 1) * WIDTH];
             row.iter_mut().zip(finished).for_each(|(x, y)| *x += y);

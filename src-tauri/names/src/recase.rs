@@ -2,8 +2,7 @@
 //! leans on case, can read them.
 
 use crate::lexicon::{Known, Lexicon};
-use crate::tokens::{Token, Tokenizer};
-use std::borrow::Cow;
+use crate::tokens::{Token, Tokenizer, shouted};
 use std::collections::HashMap;
 
 /// How often a word stands capitalised inside a sentence, and in lower case.
@@ -52,11 +51,6 @@ pub(crate) fn recase(lines: &mut [Vec<Token<'_>>], tokenizer: &Tokenizer, lexico
     }
 }
 
-/// Whether a word of two letters or more is all capitals.
-pub(crate) fn shouted(word: &str) -> bool {
-    word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
-}
-
 fn in_capitals(line: &[Token<'_>]) -> bool {
     let mut words = line.iter().filter(|token| token.form.chars().filter(|c| c.is_alphabetic()).count() > 1);
     let count = words.clone().count();
@@ -80,7 +74,7 @@ fn dateline(line: &[Token<'_>]) -> usize {
 
 /// Whether a word in capitals is a place, alone or with its neighbour.
 fn place_word(line: &[Token<'_>], i: usize, lexicon: &Lexicon) -> bool {
-    let place = |name: &str| lexicon.known(name).is(Known::TOWN | Known::CITY | Known::COUNTRY);
+    let place = |name: &str| lexicon.known(name).is(Known::TOWN | Known::CITY | Known::LAND);
     let lower = |i: usize| line.get(i).map(|token| token.form.to_lowercase()).unwrap_or_default();
     place(&lower(i))
         || place(&format!("{} {}", lower(i), lower(i + 1)))
@@ -98,7 +92,7 @@ fn headline_form(word: &str, lower: &str, habits: &Habits, lexicon: &Lexicon) ->
     if lexicon.body(word) && lower.chars().count() > 2 {
         return None;
     }
-    if known.is(Known::COUNTRY | Known::PEOPLE) {
+    if known.is(Known::LAND | Known::PEOPLE) {
         return if lower.chars().count() > 2 { Some(titled(lower)) } else { None };
     }
     if lexicon.common(lower) || word.chars().any(|c| c.is_ascii_digit()) {
@@ -122,9 +116,4 @@ fn titled(lower: &str) -> String {
         return format!("Mc{}", titled(rest));
     }
     out
-}
-
-/// [`titled`], shared with code that compares names in capitals; empty stays empty.
-pub(crate) fn title_form(word: &str) -> Cow<'_, str> {
-    if shouted(word) { Cow::Owned(titled(&word.to_lowercase())) } else { Cow::Borrowed(word) }
 }

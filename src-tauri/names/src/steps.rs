@@ -9,6 +9,8 @@ use crate::weights::Weights;
 pub(crate) enum Label {
     Person,
     Organisation,
+    /// A sports team; the model has no such class, the rules do.
+    Team,
     /// A country, city or state.
     Polity,
     /// Land and water without a government.
@@ -24,6 +26,16 @@ pub(crate) enum Label {
 }
 
 impl Label {
+    /// Whether it is any sort of place.
+    pub(crate) fn place(self) -> bool {
+        matches!(self, Self::Polity | Self::Landscape | Self::Structure)
+    }
+
+    /// Whether it is any sort of body.
+    pub(crate) fn body(self) -> bool {
+        matches!(self, Self::Organisation | Self::Team)
+    }
+
     fn of(name: &str) -> Self {
         match name {
             "PERSON" => Self::Person,

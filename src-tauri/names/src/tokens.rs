@@ -14,6 +14,8 @@ pub(crate) struct Token<'t> {
     pub end: usize,
     /// The word as the model is to read it: as it stands, or with capitals undone.
     pub form: Cow<'t, str>,
+    /// Written in capitals in the text.
+    pub capitals: bool,
     /// The form under which the model knows it: lower case, American spelling, contractions spelt out.
     pub norm: Cow<'t, str>,
 }
@@ -126,7 +128,7 @@ impl Tokenizer {
 
     fn token<'t>(&self, text: &'t str, start: usize, end: usize) -> Token<'t> {
         let word = &text[start..end];
-        Token { start, end, form: Cow::Borrowed(word), norm: self.norm(word) }
+        Token { start, end, form: Cow::Borrowed(word), capitals: shouted(word), norm: self.norm(word) }
     }
 
     fn norm<'t>(&self, word: &'t str) -> Cow<'t, str> {
@@ -142,6 +144,11 @@ impl Tokenizer {
         token.norm = Cow::Owned(self.norm(&form).into_owned());
         token.form = Cow::Owned(form);
     }
+}
+
+/// Whether a word of two letters or more is all capitals.
+pub(crate) fn shouted(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
 const PUNCTUATION: &str = "…,:;!?¿؟¡()[]{}<>_#*&。？！，、；：～·।،۔؛٪";

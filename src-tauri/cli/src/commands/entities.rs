@@ -5,8 +5,8 @@ use crate::output::{Failure, Outcome, print_json};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
-use variorum_core::naming::{Grouping, Mention, NameKind, group};
-use variorum_core::text::{ScalarIndex, Span};
+use variorum_core::naming::{Grouping, Mention, NameKind, group, roles_beside};
+use variorum_core::text::{ScalarIndex, Span, clean_block};
 use variorum_names::Recogniser;
 
 /// Arguments of the command.
@@ -14,7 +14,7 @@ use variorum_names::Recogniser;
 pub struct EntitiesArgs {
     /// The text.
     pub file: PathBuf,
-    /// The bytes are the text; offsets count its scalar values.
+    /// The bytes are the text; offsets count its scalar values. Without it each line is brought to normal form first.
     #[arg(long)]
     pub raw: bool,
     /// Group these mentions (`[{"start","end","type"}]`) instead of finding them.
@@ -58,7 +58,10 @@ struct Answer<'t> {
 
 /// Runs the command.
 pub fn run(args: &EntitiesArgs) -> Outcome {
-    let text = raw_text(&args.file)?;
+    let mut text = raw_text(&args.file)?;
+    if !args.raw {
+        text = text.lines().map(clean_block).collect::<Vec<_>>().join("\n");
+    }
     let mentions = match &args.mentions {
         Some(path) => given(path, &text)?,
         None => Recogniser::new().mentions(&text),
@@ -74,7 +77,12 @@ fn given(path: &Path, text: &str) -> Result<Vec<Mention>, Failure> {
         let Span { start, end } = row.span;
         return Err(Failure::Input(format!("{}: {start}..{end} is no stretch of the text", path.display())));
     }
-    Ok(rows.into_iter().map(|row| Mention { span: row.span, kind: row.kind, roles: Vec::new() }).collect())
+    let index = ScalarIndex::new(text);
+    let mention = |row: Given| {
+        let roles = if row.kind == NameKind::Person { roles_beside(&index, row.span) } else { Vec::new() };
+        Mention { span: row.span, kind: row.kind, roles }
+    };
+    Ok(rows.into_iter().map(mention).collect())
 }
 
 fn answer<'t>(index: &ScalarIndex<'t>, mentions: &'t [Mention], grouping: &'t Grouping) -> Answer<'t> {

@@ -64,8 +64,8 @@ fn persons(short: &Form, long: &Form) -> Likeness {
     if x == y || spelling(x, y) || initial_of(x, y) || initial_of(y, x) {
         return Likeness::Same;
     }
-    // "Tom Reid" and "Thomas Reid" may be one man, "Anna Reid" and "Tom Reid" are not.
-    if x.chars().next() == y.chars().next() && x.chars().take(3).eq(y.chars().take(3)) {
+    // "Alex Reid" and "Alexander Reid" may be one, "Anna Reid" and "Tom Reid" are not.
+    if x.chars().take(3).eq(y.chars().take(3)) {
         return Likeness::Doubtful;
     }
     Likeness::Apart

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Known;
 use crate::page::{Draft, Page};
-use crate::rules::gazetteer::located;
+use crate::rules::gazetteer::{located, settled};
 use crate::steps::Label;
 use std::collections::HashMap;
 
@@ -14,6 +14,10 @@ struct Votes {
     place: f32,
     /// It ends a longer person's name.
     surname: bool,
+    /// It begins a longer person's name and is no usual given name: a family name that comes first.
+    family: bool,
+    /// It is a team somewhere.
+    team: bool,
 }
 
 impl Votes {
@@ -30,34 +34,61 @@ impl Votes {
 }
 
 fn votable(label: Label) -> bool {
-    matches!(label, Label::Person | Label::Organisation | Label::Polity | Label::Landscape | Label::Structure)
+    label == Label::Person || label.body() || label.place()
 }
 
 /// Lets the names of a document vote on each other's kind, then finds the ones that were passed over.
 pub(crate) fn settle(page: &mut Page<'_>) {
-    let mut votes: HashMap<String, Votes> = HashMap::new();
+    settle_places(page);
+    let votes = count(page);
+    retype(page, &votes);
+    recall(page, &votes);
+}
+
+/// Single words that the text itself places: "the village of Lorne", "near Lorne".
+fn settle_places(page: &mut Page<'_>) {
     for line in 0..page.lines.len() {
-        for name in page.names[line].clone() {
-            if !votable(name.label) {
-                continue;
+        for i in 0..page.names[line].len() {
+            let name = page.names[line][i];
+            let lone = name.end - name.first == 1 && !page.lines[line][name.first].capitals;
+            let near = matches!(page.before(line, name.first), "near" | "Near") && name.label == Label::Person;
+            if (name.label == Label::Person && near || name.label.body() && lone || lone && name.label == Label::Person)
+                && (near || settled(page, line, name.first))
+                && !page.lexicon.body(page.word(line, name.first))
+            {
+                page.names[line][i].label = Label::Polity;
+                page.names[line][i].surety = 1.0;
             }
+        }
+    }
+}
+
+fn count(page: &Page<'_>) -> HashMap<String, Votes> {
+    let mut votes: HashMap<String, Votes> = HashMap::new();
+    for (line, names) in page.names.iter().enumerate() {
+        for name in names.iter().filter(|name| votable(name.label)) {
             let entry = votes.entry(page.name(line, name.first, name.end)).or_default();
-            let weight = name.surety;
             match name.label {
-                Label::Person => entry.person += weight,
-                Label::Organisation => entry.body += weight,
-                _ => entry.place += weight,
+                Label::Person => entry.person += name.surety,
+                label if label.body() => entry.body += name.surety,
+                _ => entry.place += name.surety,
             }
+            entry.team |= name.label == Label::Team;
             if name.label == Label::Person && name.end - name.first > 1 {
                 let last = page.name(line, name.end - 1, name.end);
-                if last.chars().count() > 2 && !page.known(line, name.end - 1, name.end).is(Known::COUNTRY) {
+                let land = page.known(line, name.end - 1, name.end).is(Known::LAND);
+                if last.chars().count() > 2 && !land && last.starts_with(char::is_uppercase) {
                     votes.entry(last).or_default().surname = true;
+                }
+                let known = page.known(line, name.first, name.first + 1);
+                let first = page.name(line, name.first, name.first + 1);
+                if !known.is(Known::GIVEN | Known::LAND | Known::PEOPLE) && !page.ordinary(line, name.first) && first.len() > 1 {
+                    votes.entry(first).or_default().family = true;
                 }
             }
         }
     }
-    retype(page, &votes);
-    recall(page, &votes);
+    votes
 }
 
 fn retype(page: &mut Page<'_>, votes: &HashMap<String, Votes>) {
@@ -65,20 +96,24 @@ fn retype(page: &mut Page<'_>, votes: &HashMap<String, Votes>) {
         for i in 0..page.names[line].len() {
             let name = page.names[line][i];
             let text = page.name(line, name.first, name.end);
-            let Some(votes) = votes.get(&text) else { continue };
+            // A row of a table speaks for itself.
+            let open = votable(name.label) && name.label != Label::Team;
+            let Some(votes) = votes.get(&text).filter(|_| open) else { continue };
             if page.lexicon.known(&text.to_lowercase()).is(Known::COUNTRY) || page.lexicon.body(&text) {
                 continue;
             }
-            let label = if votes.surname && name.label != Label::Person && votes.place < 2.0 {
+            let whose = votes.surname || votes.family && votes.person > 0.0;
+            let label = if whose && votes.place < 2.0 && !votes.team {
                 Label::Person
-            } else if let Some(winner) = votes.winner().filter(|_| votable(name.label)) {
+            } else if votes.team && (name.label.place() || votes.body >= votes.person) {
+                Label::Team
+            } else if let Some(winner) = votes.winner() {
                 winner
             } else {
                 continue;
             };
-            let place = matches!(name.label, Label::Polity | Label::Landscape | Label::Structure);
-            if label == Label::Polity && place || label == Label::Organisation && place && located(page, line, name.first)
-            {
+            let place = name.label.place();
+            if label == Label::Polity && place || label.body() && place && located(page, line, name.first) {
                 continue;
             }
             page.names[line][i].label = label;
@@ -98,7 +133,7 @@ fn recall(page: &mut Page<'_>, votes: &HashMap<String, Votes>) {
             }
             let found = (at + 1..=(at + 4).min(count)).rev().find_map(|end| {
                 let votes = votes.get(&page.name(line, at, end))?;
-                let label = if votes.surname { Label::Person } else { votes.winner()? };
+                let label = if votes.surname || votes.family && votes.winner().is_none() { Label::Person } else { votes.winner()? };
                 let doubtful = end - at == 1 && page.ordinary(line, at) && page.opens(line, at);
                 (!doubtful && !page.capital(line, end)).then_some((end, label))
             });

@@ -2,7 +2,6 @@
 
 use crate::lexicon::Known;
 use crate::page::{Draft, Page};
-use crate::recase::shouted;
 use crate::steps::Label;
 
 /// Words of the longest known name.
@@ -27,31 +26,27 @@ fn look(page: &mut Page<'_>, line: usize, at: usize) -> Option<usize> {
     let (end, label) = (at + 1..=longest).rev().find_map(|end| Some((end, kind(page, line, at, end)?)))?;
     let names = &page.names[line];
     let from = names.partition_point(|name| name.end <= at);
-    let touched: Vec<Draft> = names[from..].iter().take_while(|name| name.first < end).copied().collect();
-    let wider = touched.iter().find(|name| name.first <= at && name.end >= end && name.end - name.first > end - at);
-    if let Some(wider) = wider {
-        let span = wider.end - wider.first;
-        // "U.S. Robotics" is one name, "Bosnia 1996-08-31" is not; articles and numbers hold nothing together.
-        let held = (wider.first..wider.end)
-            .filter(|i| !(at..end).contains(i))
-            .any(|i| page.capital(line, i) || page.word(line, i).starts_with(char::is_lowercase));
-        if wider.label != Label::Measure && (held || span == end - at) {
-            return Some(end.max(wider.end));
+    let touched: Vec<Draft> =
+        names[from..].iter().take_while(|name| name.first < end).filter(|name| name.label != Label::Measure).copied().collect();
+    if let Some(wider) = touched.iter().find(|name| name.first < at || name.end > end) {
+        return Some(end.max(wider.end));
+    }
+    // A lone surname, given name or team may share a town's name; the model's word holds there, unless it is unsure.
+    let known = page.known(line, at, end);
+    let land = known.is(Known::LAND);
+    let lone = end - at == 1;
+    for name in touched.iter().filter(|name| name.first == at && name.end == end) {
+        let same = label == Label::Organisation && name.label.body() || label == Label::Polity && name.label.place();
+        let stays = if label == Label::Organisation {
+            same
+        } else if land {
+            same || lone && name.label == Label::Person && name.surety > 0.9
+        } else {
+            same || known.is(Known::COMMON | Known::GIVEN | Known::SURNAME) || name.surety > 0.6
+        };
+        if stays {
+            return Some(end);
         }
-    }
-    let (first, last) = (touched.first(), touched.last());
-    if first.is_some_and(|name| name.first < at && name.label != Label::Measure)
-        || last.is_some_and(|name| name.end > end && name.label != Label::Measure)
-    {
-        return Some(end);
-    }
-    // A lone surname, given name or team may share a town's name; the model's word holds there.
-    let sure = label == Label::Organisation || page.known(line, at, end).is(Known::COUNTRY);
-    if !sure && touched.iter().any(|name| name.label != Label::Measure) {
-        return Some(end);
-    }
-    if label == Label::Polity && touched.iter().any(|name| name.label == Label::Person && name.surety > 0.9) {
-        return Some(end);
     }
     page.put(line, Draft { first: at, end, label, surety: 0.9 });
     Some(end)
@@ -66,26 +61,27 @@ fn kind(page: &Page<'_>, line: usize, at: usize, end: usize) -> Option<Label> {
         return Some(Label::Organisation);
     }
     let known = page.lexicon.known(&name.to_lowercase());
+    let lone = end - at == 1;
     let cased = name.split([' ', '-']).all(|part| {
-        part.starts_with(char::is_uppercase) || matches!(part, "of" | "the" | "and" | "al" | "de" | "el")
+        part.starts_with(char::is_uppercase) || matches!(part, "of" | "the" | "and" | "al" | "de" | "el" | "ez")
     });
-    if !cased || (end - at == 1 && name.chars().count() < 4 && !shouted(&name.replace('.', "x"))) && !name.contains('.') {
+    let short = lone && name.chars().count() < 4 && name.chars().any(char::is_lowercase) && !name.contains('.');
+    if !cased || short {
         return None;
     }
-    if known.is(Known::COUNTRY) {
-        // "Georgia" and "Jordan" may be people; a following surname tells.
+    if known.is(Known::LAND) {
+        // "Georgia" and "Jordan" may be people; a surname that follows tells.
         let person = known.is(Known::GIVEN)
             && page.capital(line, end)
             && page.lexicon.known(&page.word(line, end).to_lowercase()).is(Known::SURNAME);
         return if person { None } else { Some(Label::Polity) };
     }
-    let several = end - at > 1;
-    if known.is(Known::CITY) && !page.opens(line, at) || known.is(Known::CITY) && several {
-        let doubtful = known.is(Known::COMMON | Known::PEOPLE) || !several && known.is(Known::GIVEN | Known::SURNAME);
-        let neighbour = page.capital(line, end) || page.capital(line, at.wrapping_sub(1)) && at > 0;
-        return if doubtful || neighbour && !several { None } else { Some(Label::Polity) };
+    let neighbour = page.capital(line, end) || at > 0 && page.capital(line, at - 1);
+    if known.is(Known::CITY) && !(lone && page.opens(line, at)) {
+        let doubtful = known.is(Known::COMMON | Known::PEOPLE) || lone && known.is(Known::GIVEN | Known::SURNAME);
+        return if doubtful || neighbour && lone { None } else { Some(Label::Polity) };
     }
-    if known.is(Known::TOWN) && !known.is(Known::COMMON) && located(page, line, at) && !page.capital(line, end) {
+    if known.is(Known::TOWN) && !known.is(Known::COMMON) && located(page, line, at) && !neighbour {
         return Some(Label::Polity);
     }
     None
@@ -94,12 +90,16 @@ fn kind(page: &Page<'_>, line: usize, at: usize, end: usize) -> Option<Label> {
 /// Whether the words before say that a place follows.
 pub(crate) fn located(page: &Page<'_>, line: usize, at: usize) -> bool {
     let before = page.before(line, at).to_lowercase();
-    matches!(before.as_str(), "in" | "near" | "outside" | "around")
-        || before == "of"
-            && at > 1
-            && matches!(
-                page.word(line, at - 2).to_lowercase().as_str(),
-                "town" | "city" | "village" | "port" | "district" | "province" | "region" | "capital" | "outskirts"
-                    | "north" | "south" | "east" | "west" | "suburb" | "state"
-            )
+    matches!(before.as_str(), "in" | "near" | "outside" | "around") || settled(page, line, at)
+}
+
+/// Whether the words before name a sort of settlement or land: "the town of".
+pub(crate) fn settled(page: &Page<'_>, line: usize, at: usize) -> bool {
+    page.before(line, at) == "of"
+        && at > 1
+        && matches!(
+            page.word(line, at - 2).to_lowercase().as_str(),
+            "town" | "city" | "village" | "port" | "district" | "province" | "region" | "capital" | "outskirts"
+                | "north" | "south" | "east" | "west" | "suburb" | "island" | "hamlet" | "suburbs" | "stronghold"
+        )
 }

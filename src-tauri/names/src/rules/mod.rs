@@ -2,6 +2,7 @@
 //! tables, and agreement within a document. Each file is one kind of rule; the order below matters.
 
 mod agreement;
+mod datelines;
 mod edges;
 mod gazetteer;
 mod heads;
@@ -14,8 +15,10 @@ use crate::page::Page;
 pub(crate) fn apply(page: &mut Page<'_>) {
     edges::trim(page);
     gazetteer::fill(page);
+    datelines::read(page);
     heads::type_by_head(page);
     people::fill(page);
+    edges::widen(page);
     tables::read_rows(page);
     agreement::settle(page);
     edges::trim(page);
