@@ -5,11 +5,13 @@
 //! other rows, and from other pages of the same article; what stays in doubt carries a low confidence. [`repair`] splits
 //! again when a version has become known from elsewhere. Reading HTML and asking the analyst are done elsewhere.
 
+mod bars;
 mod boundary;
 mod candidate;
 mod head;
 mod kinship;
 mod likeness;
+mod order;
 mod page;
 mod recover;
 mod sheet;
@@ -44,7 +46,8 @@ pub fn recognise(text: &str) -> Fit {
 /// but one. Each page begins with the sentence on its source.
 #[must_use]
 pub fn parts(text: &str) -> Vec<&str> {
-    let starts: Vec<usize> = text.match_indices("This article is from the source").map(|(at, _)| at).collect();
+    let starts: Vec<usize> =
+        text.match_indices("This article is from the source").map(|(at, _)| at).collect();
     let mut found = Vec::new();
     let mut from = 0;
     for next in starts.into_iter().skip(1).take(MOST_OTHERS).chain([text.len()]) {
