@@ -19,6 +19,7 @@ mod solve;
 mod style;
 #[cfg(test)]
 mod tests;
+mod verdict;
 mod words;
 
 pub use page::{Page, Row, RowKind, SURE, Shape, columns};
@@ -77,7 +78,7 @@ pub fn recover_with(page: Page, others: &[Page], known: &[Known<'_>]) -> Page {
     let kin = others.iter().filter(|other| page.is_kin(other)).take(MOST_OTHERS).cloned();
     let pages: Vec<Page> = std::iter::once(page.clone()).chain(kin).collect();
     let mut split = recover::split(&pages, known);
-    split.problems.extend(recover::problems(&split));
+    split.problems.extend(verdict::problems(&split));
     split
 }
 
