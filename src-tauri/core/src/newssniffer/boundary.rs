@@ -91,7 +91,8 @@ pub(super) fn is_stopped(text: &str) -> bool {
 
 /// Whether a word can be the first of a sentence: no small letter, and no mark that only ends or joins.
 pub(super) fn begins_sentence(word: &str) -> bool {
-    let mut rest = word.trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«', '„', '§', '•', '*', '¿', '¡', '.', '…']);
+    let mut rest =
+        word.trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«', '„', '§', '•', '*', '¿', '¡', '.', '…']);
     if rest.is_empty() {
         rest = word;
     }

@@ -97,7 +97,8 @@ impl<'t> Line<'t> {
 /// The two equal halves of a line, if it is one text written twice.
 pub(super) fn doubled(text: &str) -> Option<usize> {
     let half = text.len() / 2;
-    (text.len() % 2 == 0 && half > 0 && text.is_char_boundary(half) && text[..half] == text[half..]).then_some(half)
+    (text.len() % 2 == 0 && half > 0 && text.is_char_boundary(half) && text[..half] == text[half..])
+        .then_some(half)
 }
 
 /// The place where a torn last line begins to repeat itself without a space: an unchanged row whose second cell was cut.
@@ -111,7 +112,13 @@ pub(super) fn torn_double(text: &str) -> Option<usize> {
 
 /// Every reading of a row that is worth a thought. `hints` are byte offsets at which another page, or a text known from
 /// elsewhere, puts the joint.
-pub(super) fn candidates(line: &Line<'_>, standing: Standing, style: &Style, hints: &[usize], most: usize) -> Vec<Candidate> {
+pub(super) fn candidates(
+    line: &Line<'_>,
+    standing: Standing,
+    style: &Style,
+    hints: &[usize],
+    most: usize,
+) -> Vec<Candidate> {
     let all = 0..line.text.len();
     if let Some(half) = doubled(line.text) {
         return vec![Candidate::of(Cause::Doubled, Some(0..half), Some(half..all.end), 0.0)];
@@ -179,7 +186,7 @@ fn joint_score(line: &Line<'_>, cut: &Cut, standing: Standing, style: &Style) ->
             score -= 3.0;
         }
         if names_role(&before.bare) {
-            score -= 3.0;
+            score -= 4.5;
         }
         if before.bare == after.bare && !after.bare.is_empty() {
             score += 1.5;
@@ -203,8 +210,8 @@ fn joint_score(line: &Line<'_>, cut: &Cut, standing: Standing, style: &Style) ->
 /// How much of the line's own beginning, and of its end, comes again on the other side of a cut.
 fn echo(line: &Line<'_>, word: usize) -> f32 {
     let (a, b) = line.words.split_at(word);
-    let start = same_start(a, b).min(6);
-    let end = same_end(a, b).min(6);
+    let start = same_start(a, b);
+    let end = same_end(a, b);
     let run = |n: usize, first: f32, more: f32| match n {
         0 => 0.0,
         n => first + more * (n - 1) as f32,
@@ -213,7 +220,13 @@ fn echo(line: &Line<'_>, word: usize) -> f32 {
 }
 
 /// What the two halves say together: likeness, balance, and each as a cell of its own.
-fn halves_score(line: &Line<'_>, a: &Range<usize>, b: &Range<usize>, standing: Standing, style: &Style) -> f32 {
+fn halves_score(
+    line: &Line<'_>,
+    a: &Range<usize>,
+    b: &Range<usize>,
+    standing: Standing,
+    style: &Style,
+) -> f32 {
     let alike = likeness(&line.words[a.clone()], &line.words[b.clone()]);
     let chars = |words: &Range<usize>| {
         let bytes = line.bytes(words.clone());

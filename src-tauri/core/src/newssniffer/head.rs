@@ -13,7 +13,10 @@ macro_rules! pattern {
     };
 }
 
-pattern!(SOURCE, r"This article is from the source\s*['‘’\x22“”]?\s*([^'‘’\x22“”\n]{1,80}?)\s*['‘’\x22“”]?\s+and was first");
+pattern!(
+    SOURCE,
+    r"This article is from the source\s*['‘’\x22“”]?\s*([^'‘’\x22“”\n]{1,80}?)\s*['‘’\x22“”]?\s+and was first"
+);
 pattern!(FIRST, r"first published or seen\s+on\s+([^\n]{4,60}?)\s*(?:\(UTC\))?\s*\.(?:\s|$)");
 pattern!(CHECK, r"next check for changes will be\s+([^\n]{4,60})");
 pattern!(URL, r"current article at its original source at\s*[\[(<]*\s*(https?://[^\s\])>|]{1,2000})");
@@ -103,7 +106,13 @@ mod tests {
 
     #[test]
     fn gaps_of_all_units_are_times_and_prose_is_not() {
-        for gap in ["35 minutes later", "about 5 hours later", "1 day later", "over 2 years later", "less than a minute earlier"] {
+        for gap in [
+            "35 minutes later",
+            "about 5 hours later",
+            "1 day later",
+            "over 2 years later",
+            "less than a minute earlier",
+        ] {
             let mut page = Page::default();
             assert!(read_times(&format!("({gap})"), &mut page));
             assert_eq!(page.gap.as_deref(), Some(gap));
@@ -114,7 +123,10 @@ mod tests {
     #[test]
     fn clock_times_in_the_row_are_read() {
         let mut page = Page::default();
-        assert!(read_times("2031-02-01 10:40:03 UTC 2031-02-01 12:45:16 UTC (about 2 hours later)", &mut page));
+        assert!(read_times(
+            "2031-02-01 10:40:03 UTC 2031-02-01 12:45:16 UTC (about 2 hours later)",
+            &mut page
+        ));
         assert_eq!(page.time_a.as_deref(), Some("2031-02-01T10:40:03Z"));
         assert_eq!(page.time_b.as_deref(), Some("2031-02-01T12:45:16Z"));
     }
@@ -135,7 +147,10 @@ mod tests {
         assert_eq!(page.n_versions, Some(4));
 
         let mut bare = Page::default();
-        read_facts("from the source 'gazette' and was first published or seen on . The next check for changes will be\n", &mut bare);
+        read_facts(
+            "from the source 'gazette' and was first published or seen on . The next check for changes will be\n",
+            &mut bare,
+        );
         assert_eq!((bare.first_seen, bare.next_check), (None, None));
     }
 

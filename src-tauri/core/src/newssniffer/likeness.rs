@@ -31,25 +31,30 @@ fn common(a: &[&Word], b: &[&Word]) -> f32 {
     let mut row = vec![0.0_f32; b.len() + 1];
     for left in a {
         for (at, right) in b.iter().enumerate() {
-            row[at + 1] = if left.bare == right.bare {
-                above[at] + left.weight
-            } else {
-                row[at].max(above[at + 1])
-            };
+            row[at + 1] =
+                if left.bare == right.bare { above[at] + left.weight } else { row[at].max(above[at + 1]) };
         }
         std::mem::swap(&mut above, &mut row);
     }
     above[b.len()]
 }
 
-/// How many words two stretches share at their beginnings.
+/// Shared words at a beginning or an end that are counted.
+const RUN: usize = 6;
+
+/// How many words two stretches share at their beginnings, up to six.
 pub(super) fn same_start(a: &[Word], b: &[Word]) -> usize {
-    a.iter().zip(b).take_while(|(x, y)| x.bare == y.bare && !x.bare.is_empty()).count()
+    a.iter().zip(b).take(RUN).take_while(|(x, y)| x.bare == y.bare && !x.bare.is_empty()).count()
 }
 
-/// How many words two stretches share at their ends.
+/// How many words two stretches share at their ends, up to six.
 pub(super) fn same_end(a: &[Word], b: &[Word]) -> usize {
-    a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x.bare == y.bare && !x.bare.is_empty()).count()
+    a.iter()
+        .rev()
+        .zip(b.iter().rev())
+        .take(RUN)
+        .take_while(|(x, y)| x.bare == y.bare && !x.bare.is_empty())
+        .count()
 }
 
 /// A sentence as a bag of its words and word pairs, to find it again wherever it moved.

@@ -5,11 +5,13 @@
 //! other rows, and from other pages of the same article; what stays in doubt carries a low confidence. [`repair`] splits
 //! again when a version has become known from elsewhere. Reading HTML and asking the analyst are done elsewhere.
 
+mod bars;
 mod boundary;
 mod candidate;
 mod head;
 mod kinship;
 mod likeness;
+mod order;
 mod page;
 mod recover;
 mod sheet;
@@ -17,6 +19,7 @@ mod solve;
 mod style;
 #[cfg(test)]
 mod tests;
+mod verdict;
 mod words;
 
 pub use page::{Page, Row, RowKind, SURE, Shape, columns};
@@ -44,7 +47,8 @@ pub fn recognise(text: &str) -> Fit {
 /// but one. Each page begins with the sentence on its source.
 #[must_use]
 pub fn parts(text: &str) -> Vec<&str> {
-    let starts: Vec<usize> = text.match_indices("This article is from the source").map(|(at, _)| at).collect();
+    let starts: Vec<usize> =
+        text.match_indices("This article is from the source").map(|(at, _)| at).collect();
     let mut found = Vec::new();
     let mut from = 0;
     for next in starts.into_iter().skip(1).take(MOST_OTHERS).chain([text.len()]) {
@@ -74,7 +78,7 @@ pub fn recover_with(page: Page, others: &[Page], known: &[Known<'_>]) -> Page {
     let kin = others.iter().filter(|other| page.is_kin(other)).take(MOST_OTHERS).cloned();
     let pages: Vec<Page> = std::iter::once(page.clone()).chain(kin).collect();
     let mut split = recover::split(&pages, known);
-    split.problems.extend(recover::problems(&split));
+    split.problems.extend(verdict::problems(&split));
     split
 }
 

@@ -1,12 +1,14 @@
 //! From pages whose rows are found to pages whose rows are split, with a confidence for each row.
 
+use super::bars;
 use super::boundary;
 use super::candidate::{Candidate, Cause, Line, Standing, candidates};
 use super::likeness::Bag;
+use super::order;
 use super::page::{Page, Row, RowKind, SURE, Shape};
 use super::solve::{Knot, Sheet, settle};
 use super::style::Style;
-use crate::import::{Problem, ProblemCode};
+use super::verdict;
 use crate::text::{clean_block, fold_typography};
 use std::collections::HashMap;
 
@@ -15,7 +17,7 @@ use std::collections::HashMap;
 pub struct Known<'a> {
     /// The version's number.
     pub version: u32,
-    /// Headline and paragraphs in any order; texts that the page does not hold do no harm.
+    /// Headline and paragraphs in their order, as far as they are known.
     pub blocks: &'a [String],
 }
 
@@ -31,11 +33,71 @@ pub(super) fn split(pages: &[Page], known: &[Known<'_>]) -> Page {
         sheets.push(known_sheet(version, &mut numbers));
     }
     settle(&mut sheets);
-    let mut page = pages[0].clone();
-    for (row, knot) in page.rows.iter_mut().zip(&sheets[0].knots) {
-        decide(row, knot);
+    let mut solved = pages.to_vec();
+    for (page, sheet) in solved.iter_mut().zip(&sheets) {
+        for (row, knot) in page.rows.iter_mut().zip(&sheet.knots) {
+            decide(row, knot);
+        }
+    }
+    let columns = known_columns(&solved, &sheets, known, &mut numbers);
+    let mut page = solved.swap_remove(0);
+    let body = usize::from(page.rows.first().is_some_and(|row| row.kind == RowKind::Title));
+    let way = columns
+        .iter()
+        .any(Option::is_some)
+        .then(|| order::follow(&sheets[0].knots[body..], [columns[0].as_deref(), columns[1].as_deref()]));
+    if let Some(way) = way.flatten() {
+        let both = columns.iter().all(Option::is_some);
+        for ((row, knot), at) in page.rows[body..].iter_mut().zip(&sheets[0].knots[body..]).zip(way) {
+            keep_to(row, knot, at, both);
+        }
+    }
+    if page.shape == Shape::Bars {
+        bars::restore(&mut page, &solved, known);
     }
     page
+}
+
+/// The body texts of the first page's two versions, where another page or a known version gives them whole and for sure.
+fn known_columns(
+    pages: &[Page],
+    sheets: &[Sheet],
+    known: &[Known<'_>],
+    numbers: &mut Numbers,
+) -> [Option<Vec<u32>>; 2] {
+    let titles = sheets[0].knots.first().map_or(&[][..], |knot| &knot.cells);
+    [pages[0].version_a, pages[0].version_b].map(|version| {
+        let version = version?;
+        if let Some(known) = known.iter().find(|known| known.version == version) {
+            let blocks: Vec<u32> = known.blocks.iter().map(|text| numbers.of(text)).collect();
+            let titled =
+                blocks.first().is_some_and(|first| titles.iter().flatten().any(|cell| *cell == Some(*first)));
+            return Some(blocks[usize::from(titled)..].to_vec());
+        }
+        let others = pages.iter().zip(sheets).skip(1).filter(|(_, sheet)| sheet.complete);
+        others
+            .filter_map(|(page, sheet)| {
+                Some((page, sheet.versions.iter().position(|v| *v == Some(version))?))
+            })
+            .find_map(|(page, side)| {
+                let rows = page.rows.iter().filter(|row| row.kind == RowKind::Body);
+                let held =
+                    rows.filter_map(|row| Some(([&row.old, &row.new][side].as_deref()?, row.is_uncertain())));
+                held.map(|(text, uncertain)| (!uncertain).then(|| numbers.of(text))).collect()
+            })
+    })
+}
+
+/// Writes the reading that a known order of paragraphs asks for. With both columns known there is no other; with one, a
+/// reading that the texts alone did not suggest goes to review.
+fn keep_to(row: &mut Row, knot: &Knot, at: usize, both: bool) {
+    let before = (row.old.clone(), row.new.clone());
+    write(row, &knot.candidates[at]);
+    if both {
+        row.confidence = row.confidence.max(0.95);
+    } else if before != (row.old.clone(), row.new.clone()) {
+        row.confidence = row.confidence.min(SURE - 0.05);
+    }
 }
 
 /// Numbers for texts, so that equal cells are found again on any page.
@@ -57,14 +119,17 @@ fn hints<'p>(page: &Page, pages: &'p [Page], at: usize, known: &[Known<'p>]) -> 
         let Some(version) = version else { continue };
         for other in pages.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other) {
             for row in &other.rows {
-                let doubled = super::candidate::doubled(&row.flat).filter(|_| other.shape == Shape::Flattened);
+                let doubled =
+                    super::candidate::doubled(&row.flat).filter(|_| other.shape == Shape::Flattened);
                 if let Some(half) = doubled {
                     if other.version_a == Some(version) || other.version_b == Some(version) {
                         found[side].push(&row.flat[..half]);
                     }
                 }
                 let cells = [(other.version_a, &row.old), (other.version_b, &row.new)];
-                found[side].extend(cells.iter().filter(|(v, _)| *v == Some(version)).filter_map(|(_, c)| c.as_deref()));
+                found[side].extend(
+                    cells.iter().filter(|(v, _)| *v == Some(version)).filter_map(|(_, c)| c.as_deref()),
+                );
             }
         }
         let exact = known.iter().filter(|one| one.version == version);
@@ -119,13 +184,15 @@ fn sheet(page: &Page, hints: &[Vec<&str>; 2], numbers: &mut Numbers) -> Sheet {
             }
         })
         .collect();
-    let whole = page.shape == Shape::Html || page.rows.last().is_none_or(|row| boundary::is_stopped(&row.flat));
+    let whole =
+        page.shape == Shape::Html || page.rows.last().is_none_or(|row| boundary::is_stopped(&row.flat));
     let lost = page.shape == Shape::Bars;
     Sheet { versions: [page.version_a, page.version_b], complete: whole && !lost, knots }
 }
 
 fn knot(row: &Row, line: &Line<'_>, candidates: Vec<Candidate>, numbers: &mut Numbers) -> Knot {
-    let mut number = |range: &Option<std::ops::Range<usize>>| range.clone().map(|bytes| numbers.of(&row.flat[bytes]));
+    let mut number =
+        |range: &Option<std::ops::Range<usize>>| range.clone().map(|bytes| numbers.of(&row.flat[bytes]));
     let cells = candidates.iter().map(|c| [number(&c.old), number(&c.new)]).collect();
     let settled = candidates.len() == 1;
     let sentences = if settled || row.kind == RowKind::Title {
@@ -141,7 +208,17 @@ fn knot(row: &Row, line: &Line<'_>, candidates: Vec<Candidate>, numbers: &mut Nu
     };
     let size = candidates.len();
     let none = vec![0.0; size];
-    Knot { kind: row.kind, candidates, cells, sentences, belief: vec![1.0; size], witness: none.clone(), anchored: none.clone(), elsewhere: none.clone(), order: none }
+    Knot {
+        kind: row.kind,
+        candidates,
+        cells,
+        sentences,
+        belief: vec![1.0; size],
+        witness: none.clone(),
+        anchored: none.clone(),
+        elsewhere: none.clone(),
+        order: none,
+    }
 }
 
 /// A row whose cells are beyond doubt.
@@ -171,75 +248,17 @@ fn known_sheet(known: &Known<'_>, numbers: &mut Numbers) -> Sheet {
 /// Writes the likeliest reading into a row that is not yet split.
 fn decide(row: &mut Row, knot: &Knot) {
     let best = knot.best();
-    let candidate = &knot.candidates[best];
+    if knot.candidates[best].cause != Cause::Given {
+        write(row, &knot.candidates[best]);
+        row.confidence = verdict::confidence(knot, best);
+    }
+}
+
+fn write(row: &mut Row, candidate: &Candidate) {
     if candidate.cause == Cause::Given {
         return;
     }
-    let cell = |bytes: &Option<std::ops::Range<usize>>| bytes.clone().map(|bytes| row.flat[bytes].trim().to_owned());
+    let cell =
+        |bytes: &Option<std::ops::Range<usize>>| bytes.clone().map(|bytes| row.flat[bytes].trim().to_owned());
     (row.old, row.new) = (cell(&candidate.old), cell(&candidate.new));
-    row.confidence = confidence(knot, best);
-}
-
-/// How likely the chosen reading is right. The belief of a mean field is too sure of itself: score differences are
-/// tempered; texts of the same page count only up to a bound, and not at all for two cells against one, since a paragraph
-/// may take up a sentence that moved; the side of a lone cell stays below the line of review unless a text decides it.
-fn confidence(knot: &Knot, best: usize) -> f32 {
-        let chosen = &knot.candidates[best];
-    let lead = |at: usize| {
-        let witness = knot.witness[best] - knot.witness[at];
-        let bound = if !chosen.is_lone() && knot.candidates[at].is_lone() { 0.0 } else { WITNESS };
-        let rival = &knot.candidates[at];
-        let echo = if rival.is_lone() { 0.0 } else { chosen.echo - rival.echo };
-        chosen.score - rival.score - DEAF * echo.max(0.0)
-            + witness.clamp(-WITNESS, bound)
-            + (knot.elsewhere[best] - knot.elsewhere[at])
-            + (knot.order[best] - knot.order[at])
-    };
-    let temper = if knot.kind == RowKind::Title { TITLE_TEMPER } else { TEMPER };
-    let rivals: f32 = (0..knot.candidates.len()).map(|at| (-lead(at) / temper).exp()).sum();
-    let belief = 1.0 / rivals.max(1.0);
-    match chosen.cause {
-        Cause::Doubled | Cause::Given => 0.99,
-        Cause::Joined => belief.min(0.97),
-        Cause::OnlyOld | Cause::OnlyNew => {
-            let other = knot.candidates.iter().position(|c| c.cause != chosen.cause && c.is_lone());
-            let told = other.map_or(0.0, |other| {
-                knot.anchored[best] - knot.anchored[other] + knot.elsewhere[best] - knot.elsewhere[other]
-            });
-            if told >= WITNESS { belief.min(0.9) } else { belief.min(SURE - 0.05) }
-        }
-    }
-}
-
-/// Share of an echo that a confidence does not count.
-const DEAF: f32 = 0.7;
-
-/// Log-odds that texts of the same page add to a confidence at most.
-const WITNESS: f32 = 3.0;
-
-/// Divisor of score differences in the confidence of a title, which has fewer signs to go by.
-const TITLE_TEMPER: f32 = 2.0;
-
-/// Divisor of score differences in the confidence.
-const TEMPER: f32 = 1.6;
-
-/// The problems that a split page has: torn ends and rows that need a look.
-pub(super) fn problems(page: &Page) -> Vec<Problem> {
-    let mut found = Vec::new();
-    let torn = page.shape != Shape::Html
-        && page.rows.last().is_none_or(|row| row.confidence < 0.98 && !boundary::is_stopped(row.flat.trim_end_matches(['|', ' '])));
-    if torn {
-        found.push(Problem::new(
-            ProblemCode::Truncated,
-            "The copied page seems to end in the middle; what follows is missing. Copy the page again if you can.",
-        ));
-    }
-    let unsure = page.rows.iter().filter(|row| row.is_uncertain()).count();
-    if unsure > 0 {
-        found.push(Problem::new(
-            ProblemCode::UncertainSplit,
-            format!("{unsure} of {} rows could be split in more than one way; look at them in the review.", page.rows.len()),
-        ));
-    }
-    found
 }

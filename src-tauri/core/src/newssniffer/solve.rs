@@ -48,7 +48,7 @@ impl Knot {
     }
 
     /// Everything that speaks for a candidate, in log-odds.
-    fn total(&self, at: usize) -> f32 {
+    pub(super) fn total(&self, at: usize) -> f32 {
         self.candidates[at].score + self.witness[at] + self.elsewhere[at] + self.order[at]
     }
 
@@ -160,10 +160,13 @@ fn witness(sheet: &Sheet, masses: &[Mass; 2], ties: &Ties, row: usize, lone: Lon
     let knot = &sheet.knots[row];
     let own = |side: usize, cell: u32| -> f32 {
         let counted = knot.candidates.iter().map(|c| lone == Lone::Counts || !c.is_lone());
-        let holds = knot.cells.iter().zip(counted).map(|(cells, counted)| counted && cells[side] == Some(cell));
+        let holds =
+            knot.cells.iter().zip(counted).map(|(cells, counted)| counted && cells[side] == Some(cell));
         holds.zip(&knot.belief).filter(|(holds, _)| *holds).map(|(_, belief)| belief).sum()
     };
-    let held = |side: usize, cell: u32| masses[side].get(&cell).map_or(0.0, |m| (m - own(side, cell)).clamp(0.0, 1.0));
+    let held = |side: usize, cell: u32| {
+        masses[side].get(&cell).map_or(0.0, |m| (m - own(side, cell)).clamp(0.0, 1.0))
+    };
     let of = |(candidate, cells): (&Candidate, &[Option<u32>; 2])| {
         let moved = |(side, cell): (usize, &Option<u32>)| {
             cell.map_or(0.0, |cell| 3.0 * held(1 - side, cell) - 5.0 * held(side, cell))
@@ -201,7 +204,8 @@ fn elsewhere(sheets: &[Sheet], masses: &[[Mass; 2]], at: usize, row: usize) -> V
 fn neighbours(sheet: &Sheet, row: usize, candidate: &Candidate) -> f32 {
     let one = Candidate::is_lone;
     let changed = |c: &Candidate| c.cause == Cause::Joined;
-    let near = |at: Option<usize>| at.and_then(|at| sheet.knots.get(at)).filter(|knot| knot.kind == RowKind::Body);
+    let near =
+        |at: Option<usize>| at.and_then(|at| sheet.knots.get(at)).filter(|knot| knot.kind == RowKind::Body);
     let (above, below) = (near(row.checked_sub(1)), near(Some(row + 1)));
     let mut score = 0.0;
     if candidate.is_lone() {

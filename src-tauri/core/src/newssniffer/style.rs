@@ -79,6 +79,7 @@ fn pair_up(words: &[Word], once: &mut HashSet<(String, String)>, twice: &mut Has
 fn in_capitals(title: &str) -> bool {
     let words = super::words::words(title);
     let long: Vec<_> = words.iter().skip(1).filter(|word| word.bare.chars().count() > 3).collect();
-    let capital = long.iter().filter(|word| title[word.start..word.end].chars().any(char::is_uppercase)).count();
+    let capital =
+        long.iter().filter(|word| title[word.start..word.end].chars().any(char::is_uppercase)).count();
     long.len() >= 4 && capital * 4 >= long.len() * 3
 }

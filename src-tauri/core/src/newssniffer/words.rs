@@ -49,13 +49,14 @@ pub(super) fn bare(word: &str) -> String {
 }
 
 const FUNCTION: &[&str] = &[
-    "a", "an", "the", "and", "or", "but", "nor", "if", "as", "at", "by", "for", "from", "in", "into", "of", "off", "on",
-    "onto", "out", "over", "to", "with", "within", "without", "about", "after", "against", "amid", "before", "between",
-    "during", "near", "since", "than", "that", "this", "these", "those", "through", "under", "until", "up", "upon", "via",
-    "while", "who", "whom", "whose", "which", "when", "where", "is", "are", "was", "were", "be", "been", "being", "has",
-    "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not",
-    "no", "it", "its", "he", "she", "they", "them", "their", "his", "her", "him", "we", "our", "us", "i", "my", "you",
-    "your", "said", "says", "also", "so",
+    "a", "an", "the", "and", "or", "but", "nor", "if", "as", "at", "by", "for", "from", "in", "into", "of",
+    "off", "on", "onto", "out", "over", "to", "with", "within", "without", "about", "after", "against",
+    "amid", "before", "between", "during", "near", "since", "than", "that", "this", "these", "those",
+    "through", "under", "until", "up", "upon", "via", "while", "who", "whom", "whose", "which", "when",
+    "where", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did",
+    "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "no", "it", "its",
+    "he", "she", "they", "them", "their", "his", "her", "him", "we", "our", "us", "i", "my", "you", "your",
+    "said", "says", "also", "so",
 ];
 
 /// Articles, prepositions, auxiliaries, pronouns: words that say little when they match, and `said`.
@@ -64,10 +65,11 @@ pub(super) fn is_function(bare: &str) -> bool {
 }
 
 const LEANING: &[&str] = &[
-    "a", "an", "the", "and", "or", "but", "nor", "as", "at", "by", "for", "from", "into", "of", "onto", "to", "with",
-    "without", "about", "against", "amid", "between", "during", "near", "since", "than", "until", "upon", "via", "while",
-    "who", "whose", "which", "when", "where", "is", "are", "was", "were", "be", "has", "have", "had", "will", "would",
-    "can", "could", "may", "might", "must", "should", "its", "their", "his", "her", "my", "your", "our", "if", "that",
+    "a", "an", "the", "and", "or", "but", "nor", "as", "at", "by", "for", "from", "into", "of", "onto", "to",
+    "with", "without", "about", "against", "amid", "between", "during", "near", "since", "than", "until",
+    "upon", "via", "while", "who", "whose", "which", "when", "where", "is", "are", "was", "were", "be",
+    "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "its", "their",
+    "his", "her", "my", "your", "our", "if", "that",
 ];
 
 /// Words that lean on the next one: no headline and no paragraph ends with them.
@@ -76,8 +78,31 @@ pub(super) fn leans_forward(bare: &str) -> bool {
 }
 
 const ROLES: &[&str] = &[
-    "president", "minister", "chancellor", "king", "queen", "prince", "princess", "pope", "sir", "lord", "lady", "mayor",
-    "governor", "senator", "judge", "sheriff", "general", "captain", "mr", "mrs", "ms", "dr", "prof", "saint", "st",
+    "president",
+    "minister",
+    "chancellor",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "sir",
+    "lord",
+    "lady",
+    "mayor",
+    "governor",
+    "senator",
+    "judge",
+    "sheriff",
+    "general",
+    "captain",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "saint",
+    "st",
 ];
 
 /// Words that stand before a name as its title.
@@ -86,12 +111,86 @@ pub(super) fn names_role(bare: &str) -> bool {
 }
 
 const OPENERS: &[&str] = &[
-    "a", "after", "all", "an", "another", "as", "at", "before", "both", "but", "by", "despite", "during", "earlier",
-    "even", "every", "few", "for", "four", "from", "he", "her", "here", "his", "hours", "how", "hundreds", "if", "in", "it",
-    "its", "last", "later", "live", "many", "meanwhile", "more", "most", "no", "officials", "on", "one", "other", "over",
-    "people", "police", "related", "several", "she", "since", "some", "such", "ten", "that", "the", "their", "then",
-    "there", "these", "they", "this", "those", "thousands", "three", "two", "under", "until", "updated", "video", "watch",
-    "we", "what", "when", "where", "which", "while", "who", "why", "with", "you",
+    "a",
+    "after",
+    "all",
+    "an",
+    "another",
+    "as",
+    "at",
+    "before",
+    "both",
+    "but",
+    "by",
+    "despite",
+    "during",
+    "earlier",
+    "even",
+    "every",
+    "few",
+    "for",
+    "four",
+    "from",
+    "he",
+    "her",
+    "here",
+    "his",
+    "hours",
+    "how",
+    "hundreds",
+    "if",
+    "in",
+    "it",
+    "its",
+    "last",
+    "later",
+    "live",
+    "many",
+    "meanwhile",
+    "more",
+    "most",
+    "no",
+    "officials",
+    "on",
+    "one",
+    "other",
+    "over",
+    "people",
+    "police",
+    "related",
+    "several",
+    "she",
+    "since",
+    "some",
+    "such",
+    "ten",
+    "that",
+    "the",
+    "their",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "thousands",
+    "three",
+    "two",
+    "under",
+    "until",
+    "updated",
+    "video",
+    "watch",
+    "we",
+    "what",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "why",
+    "with",
+    "you",
 ];
 
 /// Words that stand in capitals only where something begins.
@@ -100,8 +199,8 @@ pub(super) fn opens(bare: &str) -> bool {
 }
 
 const CONTINUING: &[&str] = &[
-    "he", "she", "they", "it", "his", "her", "their", "its", "but", "and", "however", "that", "this", "these", "those",
-    "then", "also", "instead", "later", "or", "nor", "yet", "so", "others", "both", "such",
+    "he", "she", "they", "it", "his", "her", "their", "its", "but", "and", "however", "that", "this",
+    "these", "those", "then", "also", "instead", "later", "or", "nor", "yet", "so", "others", "both", "such",
 ];
 
 /// Words that take up what was said just before: sentences inside a paragraph begin with them more often than paragraphs.
@@ -110,10 +209,10 @@ pub(super) fn continues(bare: &str) -> bool {
 }
 
 const SHORTENED: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "sen", "rep", "gov", "rev", "hon", "st",
-    "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no", "vs", "v", "u.s",
-    "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "inc", "ltd", "co", "corp", "mt", "ft", "etc", "approx", "messrs", "cmdr",
-    "adm", "supt", "insp", "sir",
+    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "sen", "rep", "gov", "rev",
+    "hon", "st", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+    "dec", "no", "vs", "v", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "inc", "ltd", "co", "corp",
+    "mt", "ft", "etc", "approx", "messrs", "cmdr", "adm", "supt", "insp", "sir",
 ];
 
 /// Shortened words whose full stop does not end a sentence by itself, given bare.

@@ -51,12 +51,24 @@ fn is_open(text: &str) -> bool {
 }
 
 fn is_notice(lower: &str) -> bool {
-    ["correction:", "clarification:", "correction ", "an earlier version of this", "editor's note", "editors' note"]
+    [
+        "correction:",
+        "clarification:",
+        "correction ",
+        "an earlier version of this",
+        "editor's note",
+        "editors' note",
+    ]
+    .iter()
+    .any(|start| lower.starts_with(start))
+        || [
+            "this article was amended",
+            "this story was amended",
+            "this story has been corrected",
+            "this article has been corrected",
+        ]
         .iter()
-        .any(|start| lower.starts_with(start))
-        || ["this article was amended", "this story was amended", "this story has been corrected", "this article has been corrected"]
-            .iter()
-            .any(|phrase| lower.contains(phrase))
+        .any(|phrase| lower.contains(phrase))
 }
 
 fn is_credit(lower: &str, count: usize) -> bool {

@@ -67,8 +67,12 @@ impl Reader for CopiedPage {
             .iter()
             .enumerate()
             .filter_map(|(at, part)| {
-                let others: Vec<&str> =
-                    parts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, part)| *part).collect();
+                let others: Vec<&str> = parts
+                    .iter()
+                    .enumerate()
+                    .filter(|(other, _)| *other != at)
+                    .map(|(_, part)| *part)
+                    .collect();
                 let name = (parts.len() > 1).then(|| format!("page {}", at + 1));
                 Some((name, newssniffer::recover(part, &others)?))
             })
@@ -104,7 +108,10 @@ fn glance(bytes: &[u8]) -> Cow<'_, str> {
 /// The bytes as text: UTF-8 where they are valid UTF-8, as the site sends it, else what the detector takes them for.
 fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
     if bytes.len() > LARGEST {
-        return Err(Problem::new(ProblemCode::TooLarge, "The file is larger than any News Sniffer page; it was not read."));
+        return Err(Problem::new(
+            ProblemCode::TooLarge,
+            "The file is larger than any News Sniffer page; it was not read.",
+        ));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(Cow::Borrowed(text.trim_start_matches('\u{FEFF}')));
