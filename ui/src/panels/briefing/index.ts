@@ -1,0 +1,3 @@
+// What the frame may use of the panel *Briefing*.
+export { default as BriefingPanel } from './BriefingPanel.svelte';
+export type { BriefingProps } from './props';
