@@ -6,7 +6,8 @@ import { connect } from './lib/client';
 
 async function client() {
   if (import.meta.env.DEV && new URLSearchParams(location.search).has('fake')) {
-    return (await import('./test/fake')).fakeClient();
+    const extra = Number(new URLSearchParams(location.search).get('fake'));
+    return (await import('./test/fake')).fakeClient(extra);
   }
   return connect();
 }
