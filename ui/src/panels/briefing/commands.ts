@@ -1,5 +1,5 @@
 // What keys and buttons do to the document. Small commands of ProseMirror's shape; no keys are named here.
-import { deleteSelection, setBlockType, splitBlock } from 'prosemirror-commands';
+import { setBlockType, splitBlock } from 'prosemirror-commands';
 import { Fragment, type Attrs, type Node as DocNode, type NodeType } from 'prosemirror-model';
 import { NodeSelection, Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { schema } from './schema';
@@ -22,6 +22,13 @@ export function blockAt(state: EditorState): BlockChoice | null {
     }
   }
   return 'paragraph';
+}
+
+/** Whether words at the selection, or the next ones typed, carry a style. */
+export function hasMark(state: EditorState, name: 'bold' | 'italic'): boolean {
+  const { from, to, empty, $from } = state.selection;
+  const mark = schema.marks[name];
+  return empty ? (state.storedMarks ?? $from.marks()).some((each) => each.type === mark) : state.doc.rangeHasMark(from, to, mark);
 }
 
 /** Makes the blocks at the selection blocks of another kind. */
@@ -154,6 +161,3 @@ export function citeAt(state: EditorState, id: string, at: number | null = null)
   tr.insert(end, node);
   return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(end + 1, tr.doc.content.size)))).scrollIntoView();
 }
-
-/** Deletes the selected block or words. */
-export const remove: Command = deleteSelection;
