@@ -1,0 +1,46 @@
+// What every panel needs of the open library: its status and revision, stories, codebook, settings.
+// Kept fresh by the program's own events.
+import type { Client } from '../lib/client';
+import type { LibraryStatus, Settings, SourceRow, Stories, StoryRow, TagId, TagRow } from '../lib/contract';
+import { Loaded } from '../lib/loaded.svelte';
+
+/** The open library, as far as all panels share it. */
+export class Library {
+  readonly status = new Loaded<LibraryStatus>();
+  readonly stories = new Loaded<Stories>();
+  readonly tags = new Loaded<TagRow[]>();
+  readonly sources = new Loaded<SourceRow[]>();
+  readonly settings = new Loaded<Settings>();
+  /** Counts up with every write: read it where a view must load again. */
+  revision = $state(0);
+  /** The codebook by id. */
+  readonly tagById = $derived(new Map<TagId, TagRow>((this.tags.value ?? []).map((tag) => [tag.id, tag])));
+  #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** A story by id. */
+  story(id: string | null): StoryRow | null {
+    return this.stories.value?.stories.find((story) => story.id === id) ?? null;
+  }
+
+  /** Loads everything shared. */
+  async refresh(): Promise<void> {
+    const client = this.#client;
+    await Promise.all([
+      this.status.load(() => client.call('library_status', {})),
+      this.stories.load(() => client.call('stories', {})),
+      this.tags.load(() => client.call('tags', {})),
+      this.sources.load(() => client.call('sources', {})),
+    ]);
+    const revision = this.status.value?.revision;
+    if (revision !== undefined) this.revision = revision;
+  }
+
+  /** Loads the settings. */
+  async loadSettings(): Promise<void> {
+    await this.settings.load(() => this.#client.call('settings_get', {}));
+  }
+}

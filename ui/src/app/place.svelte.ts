@@ -1,0 +1,133 @@
+// Where the analyst is: story, article, version, pair of versions, tab, selection. Remembered
+// between starts; it holds ids only and asks nothing of the program.
+import type { AnnotationId, ArticleId, ArticleScope, BriefingId, StoryId, VersionId } from '../lib/contract';
+import { recall, remember } from '../lib/remember';
+
+/** Tabs that are always there. */
+export const STANDING_TABS = ['read', 'changes', 'timeline', 'briefing', 'annotations'] as const;
+/** Tabs that open when asked for, or when there is work in them. */
+export const VISITING_TABS = ['search', 'review', 'codebook', 'sources', 'history'] as const;
+
+/** A tab of the centre. */
+export type Tab = (typeof STANDING_TABS)[number] | (typeof VISITING_TABS)[number];
+
+/** Two versions to compare; they may belong to different articles. */
+export interface Pair {
+  /** The older. */
+  a: VersionId;
+  /** The newer. */
+  b: VersionId;
+}
+
+/** A passage: scalar offsets into the text of a version. */
+export interface Passage {
+  articleId: ArticleId;
+  versionId: VersionId;
+  start: number;
+  end: number;
+  /** The words. */
+  exact: string;
+}
+
+/** What the inspector speaks of. */
+export type Selection =
+  | { type: 'passage'; passage: Passage }
+  | { type: 'annotation'; id: AnnotationId; versionId: VersionId };
+
+interface Remembered {
+  scope: ArticleScope;
+  articleId: ArticleId | null;
+  tab: Tab;
+}
+
+/** Where the analyst is. */
+export class Place {
+  /** What the list of articles shows. */
+  scope = $state.raw<ArticleScope>({ type: 'all' });
+  /** The article at hand. */
+  articleId = $state<ArticleId | null>(null);
+  /** The version shown by *Read*; `null` for the newest. */
+  versionId = $state<VersionId | null>(null);
+  /** The pair shown by *Changes*; `null` for the two newest versions of the article. */
+  pair = $state.raw<Pair | null>(null);
+  /** The briefing at hand. */
+  briefingId = $state<BriefingId | null>(null);
+  /** The tab in front. */
+  tab = $state<Tab>('read');
+  /** Visiting tabs that are open. */
+  visiting = $state.raw<Tab[]>([]);
+  /** What the inspector speaks of; `null` for the article as a whole. */
+  selection = $state.raw<Selection | null>(null);
+  /** A passage that *Read* is asked to show; *Read* clears it when it has. */
+  reveal = $state.raw<Passage | null>(null);
+
+  /** The story at hand, where the scope is one. */
+  get storyId(): StoryId | null {
+    return this.scope.type === 'story' ? this.scope.id : null;
+  }
+
+  /** Takes up where the last start left off. */
+  restore(): void {
+    const was = recall<Partial<Remembered>>('place', {});
+    if (was.scope) this.scope = was.scope;
+    this.articleId = was.articleId ?? null;
+    if (was.tab && (STANDING_TABS as readonly string[]).includes(was.tab)) this.tab = was.tab;
+  }
+
+  /** Remembers where the analyst is. */
+  keep(): void {
+    const now: Remembered = { scope: this.scope, articleId: this.articleId, tab: this.tab };
+    remember('place', now);
+  }
+
+  /** Shows a story, the inbox, the bin or everything. */
+  openScope(scope: ArticleScope): void {
+    this.scope = scope;
+    this.keep();
+  }
+
+  /** Brings a tab to the front, opening it where it is a visiting one. */
+  openTab(tab: Tab): void {
+    const standing = (STANDING_TABS as readonly string[]).includes(tab);
+    if (!standing && !this.visiting.includes(tab)) this.visiting = [...this.visiting, tab];
+    this.tab = tab;
+    this.keep();
+  }
+
+  /** Closes a visiting tab. */
+  closeTab(tab: Tab): void {
+    this.visiting = this.visiting.filter((open) => open !== tab);
+    if (this.tab === tab) this.tab = 'read';
+    this.keep();
+  }
+
+  /** Takes up an article; its newest version, unless one is named. */
+  openArticle(id: ArticleId, versionId: VersionId | null = null): void {
+    if (id !== this.articleId) {
+      this.articleId = id;
+      this.pair = null;
+      this.selection = null;
+      this.reveal = null;
+    }
+    this.versionId = versionId;
+    this.keep();
+  }
+
+  /** Shows a passage in *Read*, on the version it belongs to. */
+  openPassage(passage: Passage): void {
+    this.openArticle(passage.articleId, passage.versionId);
+    this.reveal = passage;
+    this.openTab('read');
+  }
+
+  /** Shows two versions in *Changes*. */
+  openPair(pair: Pair): void {
+    this.pair = pair;
+    this.openTab('changes');
+  }
+
+  /** Puts something into the inspector. */
+  select(selection: Selection | null): void {
+    this.selection = selection;
+  }
+}

@@ -1,0 +1,60 @@
+// Ticks of the time axis and what they say, from minutes to decades. Pure.
+import { scaleUtc } from 'd3-scale';
+import type { Window } from './layout';
+import { toX } from './layout';
+
+/** A tick: where, what it says, and whether it opens a larger unit. */
+export interface Tick {
+  at: number;
+  x: number;
+  text: string;
+  rank: 'major' | 'minor';
+}
+
+const LABEL = 84;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Ticks for a window, about one for every label's width. */
+export function ticks(window: Window): Tick[] {
+  const scale = scaleUtc().domain([window.from, window.to]).range([0, window.width]);
+  const dates = scale.ticks(Math.max(2, Math.floor(window.width / LABEL)));
+  return dates.map((date, at) => {
+    const time = date.getTime();
+    const { text, rank } = say(date, dates[at - 1] ?? null);
+    return { at: time, x: toX(time, window), text, rank };
+  });
+}
+
+/** A tick says its own unit; the first one, and those that open a larger unit, say that too. */
+function say(date: Date, before: Date | null): { text: string; rank: Tick['rank'] } {
+  const year = date.getUTCFullYear();
+  const month = MONTHS[date.getUTCMonth()] ?? '';
+  const day = date.getUTCDate();
+  const clock = `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}`;
+  const newYear = before?.getUTCFullYear() !== year;
+  const newMonth = newYear || before?.getUTCMonth() !== date.getUTCMonth();
+  const newDay = newMonth || before?.getUTCDate() !== day;
+  if (clock !== '00:00') return newDay && before === null ? { text: `${day} ${month} ${clock}`, rank: 'minor' } : { text: clock, rank: 'minor' };
+  if (day !== 1) return newMonth ? { text: `${day} ${month}${before === null ? ` ${year}` : ''}`, rank: 'major' } : { text: String(day), rank: 'minor' };
+  if (date.getUTCMonth() !== 0) return { text: before === null ? `${month} ${year}` : month, rank: 'major' };
+  return { text: String(year), rank: 'major' };
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** A mark's time in words, on the wall clock: a day, a span or an instant. */
+export function sayTime(from: number, to: number, grain: 'instant' | 'day' | 'span'): string {
+  const day = (at: number) => {
+    const date = new Date(at);
+    return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+  };
+  const clock = (at: number) => `${pad(new Date(at).getUTCHours())}:${pad(new Date(at).getUTCMinutes())}`;
+  if (grain === 'instant') return `${day(from)}, ${clock(from)}`;
+  if (grain === 'day') return day(from);
+  const wholeDays = from % 86_400_000 === 0 && to % 86_400_000 === 0;
+  const last = wholeDays ? to - 1 : to;
+  if (wholeDays) return `${day(from)} to ${day(last)}`;
+  return `${day(from)}, ${clock(from)} to ${day(last)}, ${clock(last)}`;
+}
