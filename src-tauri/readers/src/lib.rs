@@ -5,13 +5,14 @@
 pub mod encoding;
 pub mod html;
 pub mod language;
+pub mod newssniffer;
 
 use variorum_core::import::{Fit, Input, Reader};
 
 /// Every reader, in the order in which equals are asked.
 #[must_use]
 pub fn readers() -> &'static [&'static dyn Reader] {
-    &[&html::HtmlReader]
+    &[&newssniffer::SavedPage, &newssniffer::CopiedPage, &html::HtmlReader]
 }
 
 /// The reader that fits an input best; `None` where none does.
@@ -21,6 +22,3 @@ pub fn reader_for(input: &Input<'_>) -> Option<&'static dyn Reader> {
     // The first of equals wins.
     rated.rev().max_by_key(|(fit, _)| *fit).map(|(_, reader)| reader)
 }
-//! Bytes of foreign formats to core types, each format behind the one trait of `variorum_core::import`.
-
-pub mod newssniffer;

@@ -3,6 +3,7 @@
 use super::versions::VersionView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use variorum_core::change::Comparison;
 use variorum_core::ids::VersionId;
 
 /// Which versions; they may belong to different articles.
@@ -21,4 +22,6 @@ pub struct ComparisonView {
     pub a: VersionView,
     /// The newer.
     pub b: VersionView,
+    /// What changed between them.
+    pub comparison: Comparison,
 }

@@ -12,6 +12,7 @@ use super::briefings::{
     BriefingsRequest, CitationCreate, CitationGrade, CitationView, WrittenFile,
 };
 use super::changes::{CompareRequest, ComparisonView};
+use super::error::{ErrorCode, WireError};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::library::{
     About, HistoryEntry, HistoryRequest, LibraryStatus, PathRequest, RecentLibraries, Settings, Undone,
@@ -25,11 +26,34 @@ use super::versions::{
     BlockKindSet, SplitRequest, SplitResolve, SplitRow, SplitView, VersionCorrect, VersionRequest, VersionView,
 };
 use super::Empty;
+use crate::App;
+use serde_json::Value;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $reply:ty;)+) => {
         /// Names of all commands, in the order of the list.
         pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        impl App {
+            /// Runs the command `name` with a JSON request and gives its JSON reply. The only door between a window (or a
+            /// test's browser) and the program.
+            ///
+            /// # Errors
+            /// [`WireError`]: the command's own, or `invalid` for an unknown name or a request that does not fit.
+            pub fn call(&self, name: &str, request: Value) -> Result<Value, WireError> {
+                match name {
+                    $(stringify!($name) => {
+                        let request: $request = serde_json::from_value(request).map_err(|error| {
+                            WireError::new(ErrorCode::Invalid, format!("{name}: {error}"))
+                        })?;
+                        let reply: $reply = self.$name(request)?;
+                        serde_json::to_value(reply)
+                            .map_err(|error| WireError::new(ErrorCode::Internal, format!("{name}: {error}")))
+                    })+
+                    _ => Err(WireError::new(ErrorCode::Invalid, format!("there is no command {name}"))),
+                }
+            }
+        }
 
         /// Declares every command and every type it uses.
         pub(super) fn declare(out: &mut Declarations) {

@@ -149,3 +149,13 @@ pub fn articles(db: &Connection, story: Option<&StoryId>) -> Result<Vec<ArticleI
         OR id IN (SELECT article_id FROM article_story WHERE story_id = ?1)) ORDER BY id";
     all(db.prepare_cached(SQL)?, [story.map(|id| &id.0)], |row| row.get(0).map(ArticleId))
 }
+
+/// How many of some articles have a version of which nothing was derived yet.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn pending_of(db: &Connection, articles: &[ArticleId]) -> Result<u32, StoreError> {
+    const SQL: &str = "SELECT count(DISTINCT v.article_id) FROM json_each(?1) j JOIN version v ON v.article_id = j.value
+        WHERE NOT EXISTS (SELECT 1 FROM derived_reading d WHERE d.reading_id = v.reading_id)";
+    Ok(db.prepare_cached(SQL)?.query_row([json_ids(articles)], |row| row.get(0))?)
+}

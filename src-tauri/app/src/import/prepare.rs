@@ -1,0 +1,173 @@
+//! From bytes to articles ready to be stored: reading, normalising, hashing and compressing, all outside the library.
+
+use super::{Pasted, files};
+use chrono::{DateTime, Utc};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use variorum_core::address;
+use variorum_core::import::{Extractor, Harvest, Input, Item, Problem, ProblemCode, VersionRead};
+use variorum_core::newssniffer::Page;
+use variorum_core::text::ReadingText;
+use variorum_core::time::{Seen, SeenBasis};
+use variorum_store::table::capture::Packed;
+use variorum_store::table::reading::{NewReading, Review};
+use variorum_store::table::version::NewVersion;
+
+/// A file or a pasted text.
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    File(PathBuf),
+    Pasted(Pasted),
+}
+
+impl Content {
+    /// How it is named to the analyst.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::Pasted(pasted) => pasted.name.clone(),
+        }
+    }
+}
+
+/// What a content came to.
+pub(crate) struct Prepared {
+    pub path: String,
+    /// When it was witnessed, where the content itself does not know.
+    pub witnessed: Seen,
+    pub result: Result<(Packed, Vec<PreparedArticle>), Problem>,
+}
+
+/// One article, ready to be stored.
+pub(crate) struct PreparedArticle {
+    pub name: Option<String>,
+    pub source_names: Vec<String>,
+    pub url: Option<String>,
+    pub url_key: Option<String>,
+    pub guid: Option<String>,
+    pub versions: Vec<NewVersion>,
+    pub split: Option<Page>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads one content. Never panics: a reader that does is a failed file, not a failed import.
+pub(crate) fn prepare(content: &Content) -> Prepared {
+    let (name, url) = match content {
+        Content::File(path) => (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), None),
+        Content::Pasted(pasted) => (pasted.name.clone(), pasted.url.clone()),
+    };
+    let witnessed = witnessed(content);
+    let result = load(content).and_then(|bytes| {
+        let input = Input { name: &name, bytes: &bytes, url: url.as_deref() };
+        let (extractor, harvest) = read(&input)?;
+        let packed = Packed::new(&bytes)
+            .map_err(|error| Problem::new(ProblemCode::Unreadable, format!("The file could not be packed: {error}.")))?;
+        Ok((packed, articles(harvest, extractor, input.url, witnessed)))
+    });
+    Prepared { path: content.path(), witnessed, result }
+}
+
+fn load(content: &Content) -> Result<Vec<u8>, Problem> {
+    match content {
+        Content::File(path) => files::bytes(path),
+        Content::Pasted(pasted) => Ok(pasted.bytes.clone()),
+    }
+}
+
+fn witnessed(content: &Content) -> Seen {
+    let modified = |path: &Path| Some(DateTime::<Utc>::from(std::fs::metadata(path).ok()?.modified().ok()?));
+    match content {
+        Content::File(path) => modified(path).map(|at| Seen { at, basis: SeenBasis::FileTime }),
+        Content::Pasted(_) => None,
+    }
+    .unwrap_or_else(|| Seen { at: Utc::now(), basis: SeenBasis::ImportTime })
+}
+
+fn read(input: &Input<'_>) -> Result<(Extractor, Harvest), Problem> {
+    if input.bytes.is_empty() {
+        return Err(Problem::new(ProblemCode::Empty, "The file is empty; save it again from its source."));
+    }
+    let reader = variorum_readers::reader_for(input).ok_or_else(|| {
+        Problem::new(
+            ProblemCode::UnsupportedFormat,
+            "Variorum does not read this kind of file; save the article as HTML or plain text and drop that.",
+        )
+    })?;
+    let harvest = catch_unwind(AssertUnwindSafe(|| reader.read(input))).unwrap_or_else(|_| {
+        Err(Problem::new(
+            ProblemCode::Malformed,
+            "The file could not be read: it broke the reader. Save it again, or paste its text.",
+        ))
+    })?;
+    Ok((reader.extractor(), harvest))
+}
+
+fn articles(harvest: Harvest, extractor: Extractor, url: Option<&str>, witnessed: Seen) -> Vec<PreparedArticle> {
+    let mut shared = harvest.problems;
+    harvest
+        .items
+        .into_iter()
+        .map(|item| {
+            let mut problems = item.problems.clone();
+            problems.append(&mut shared);
+            article(item, extractor, url, witnessed, problems)
+        })
+        .collect()
+}
+
+fn article(
+    item: Item,
+    extractor: Extractor,
+    url: Option<&str>,
+    witnessed: Seen,
+    problems: Vec<Problem>,
+) -> PreparedArticle {
+    let address = item.article.url.as_deref().or(url).map(str::to_owned);
+    let url_key = address.as_deref().and_then(address::canonical);
+    let host = address.as_deref().filter(|_| url_key.is_some()).and_then(address::outlet_host);
+    let split: Option<Page> = item.split.and_then(|page| serde_json::from_value(page).ok());
+    let review = match &split {
+        Some(page) if page.rows.iter().any(variorum_core::newssniffer::Row::is_uncertain) => Review::Unsure,
+        _ => Review::Sure,
+    };
+    let numbered = item.versions.iter().any(|version| version.number.is_some());
+    let language = item.article.language;
+    PreparedArticle {
+        name: item.name,
+        source_names: item.article.source.into_iter().chain(host).collect(),
+        url: address.filter(|_| url_key.is_some()),
+        url_key,
+        guid: item.article.guid,
+        versions: item
+            .versions
+            .into_iter()
+            // Of numbered versions the order is known, not the time: the copy's own time says nothing of theirs.
+            .map(|version| new_version(version, extractor, review, &language, (!numbered).then_some(witnessed)))
+            .filter(|version| !version.reading.text.blocks.is_empty())
+            .collect(),
+        split,
+        problems,
+    }
+}
+
+fn new_version(
+    read: VersionRead,
+    extractor: Extractor,
+    review: Review,
+    language: &Option<String>,
+    witnessed: Option<Seen>,
+) -> NewVersion {
+    NewVersion {
+        number: read.number,
+        published: read.published,
+        updated: read.updated,
+        seen: read.seen.or(witnessed),
+        gap: read.gap,
+        reading: NewReading {
+            text: ReadingText::compose(read.blocks),
+            extractor: format!("{} {}", extractor.name, extractor.version),
+            review,
+            language: language.clone(),
+        },
+    }
+}

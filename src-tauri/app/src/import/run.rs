@@ -1,0 +1,139 @@
+//! One import from beginning to end: readers on all cores but one, one writer, a commit at least each half second.
+
+use super::prepare::{Content, Prepared, prepare};
+use super::{ImportRequest, files, place};
+use crate::contract::error::WireError;
+use crate::contract::jobs::{ImportOutcome, ImportedItem};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::time::{Duration, Instant};
+use variorum_core::import::{Problem, ProblemCode};
+use variorum_store::Library;
+
+/// Files read ahead of the writer: bounds the memory of an import.
+const AHEAD: usize = 64;
+/// Files in one transaction at most.
+const BATCH: usize = 256;
+/// A transaction is committed after this time, full or not.
+const COMMIT_AFTER: Duration = Duration::from_millis(500);
+
+/// Who is told how an import goes, and may end it.
+pub trait Progress {
+    /// So many files in all.
+    fn total(&mut self, files: usize);
+    /// These have ended, and are safe in the library.
+    fn ended(&mut self, items: Vec<ImportedItem>);
+    /// The library was written.
+    fn committed(&mut self);
+    /// Whether to end here; what is stored stays.
+    fn cancelled(&self) -> bool;
+}
+
+/// Imports; every file ends in exactly one call of [`Progress::ended`].
+///
+/// # Errors
+/// What concerns the import as a whole, such as a full disk; files that were reported are stored all the same.
+pub fn run_import(
+    library: &Library,
+    request: &ImportRequest,
+    progress: &mut dyn Progress,
+) -> Result<(), WireError> {
+    let mut contents: Vec<Content> = request.pasted.iter().cloned().map(Content::Pasted).collect();
+    let walked = {
+        let stop = || progress.cancelled();
+        files::walk(&request.paths, &stop)
+    };
+    contents.extend(walked.into_iter().map(Content::File));
+    progress.total(contents.len());
+
+    let next = AtomicUsize::new(0);
+    let stop = AtomicBool::new(false);
+    let readers = std::thread::available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1));
+    let (sender, receiver) = sync_channel::<(usize, Prepared)>(AHEAD);
+    let mut done = vec![false; contents.len()];
+    let result = std::thread::scope(|scope| {
+        for _ in 0..readers {
+            let sender = sender.clone();
+            let (next, stop, contents) = (&next, &stop, &contents);
+            scope.spawn(move || {
+                while !stop.load(Ordering::Relaxed) {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(content) = contents.get(at) else { break };
+                    if sender.send((at, prepare(content))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        let result = write_all(library, request, &receiver, &mut done, progress);
+        stop.store(true, Ordering::Relaxed);
+        // Unblocks readers that wait for room.
+        drop(receiver);
+        result
+    });
+    let left = contents.iter().zip(&done).filter(|(_, done)| !**done).map(|(content, _)| left_out(content));
+    let left: Vec<ImportedItem> = left.collect();
+    if !left.is_empty() {
+        progress.ended(left);
+    }
+    result
+}
+
+fn write_all(
+    library: &Library,
+    request: &ImportRequest,
+    receiver: &Receiver<(usize, Prepared)>,
+    done: &mut [bool],
+    progress: &mut dyn Progress,
+) -> Result<(), WireError> {
+    let target = place::Target { story_id: request.story_id.as_ref(), article_id: request.article_id.as_ref() };
+    while !progress.cancelled() {
+        let batch = collect(receiver);
+        if batch.is_empty() {
+            return Ok(());
+        }
+        let items = library.write(|tx| {
+            let mut items = Vec::with_capacity(batch.len());
+            for (_, prepared) in &batch {
+                items.extend(place::place(tx, prepared, target)?);
+            }
+            Ok(items)
+        })?;
+        for (at, _) in &batch {
+            done[*at] = true;
+        }
+        progress.ended(items);
+        progress.committed();
+    }
+    Ok(())
+}
+
+/// What has been read by now, waiting for the first; empty where there is nothing more.
+fn collect(receiver: &Receiver<(usize, Prepared)>) -> Vec<(usize, Prepared)> {
+    let Ok(first) = receiver.recv() else { return Vec::new() };
+    let until = Instant::now() + COMMIT_AFTER;
+    let mut batch = vec![first];
+    while batch.len() < BATCH {
+        match receiver.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(next) => batch.push(next),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    batch
+}
+
+fn left_out(content: &Content) -> ImportedItem {
+    ImportedItem {
+        path: content.path(),
+        item: None,
+        outcome: ImportOutcome::Cancelled,
+        article_id: None,
+        version_ids: Vec::new(),
+        needs_review: 0,
+        problems: vec![Problem::new(
+            ProblemCode::Cancelled,
+            "The import ended before this file; drop it again to import it.",
+        )],
+    }
+}

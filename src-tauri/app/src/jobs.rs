@@ -1,0 +1,190 @@
+//! The board of jobs: what runs, how far it is, and how each file ended.
+
+use crate::App;
+use crate::contract::Empty;
+use crate::contract::error::{ErrorCode, WireError};
+use crate::contract::jobs::{
+    AppEvent, ImportOutcome, ImportSummary, ImportedItem, JobItems, JobItemsRequest, JobRef, JobState, JobView,
+};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// The window is told this often at most.
+const TELL_EVERY: Duration = Duration::from_millis(120);
+/// Jobs that are remembered.
+const KEPT: usize = 20;
+
+/// Jobs of this run of the program.
+#[derive(Default)]
+pub(crate) struct Jobs {
+    jobs: Mutex<Vec<Arc<JobHandle>>>,
+}
+
+/// One job: written by its thread, read by the board.
+pub(crate) struct JobHandle {
+    job: u32,
+    title: String,
+    begun: Instant,
+    cancelled: AtomicBool,
+    told: Mutex<Option<Instant>>,
+    state: Mutex<Progressed>,
+}
+
+struct Progressed {
+    state: JobState,
+    total: usize,
+    done: usize,
+    current: Option<String>,
+    summary: ImportSummary,
+    items: Vec<ImportedItem>,
+    error: Option<String>,
+    ended: Option<Instant>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Adds how an item ended to the counts.
+pub(crate) fn count(summary: &mut ImportSummary, item: &ImportedItem) {
+    match item.outcome {
+        ImportOutcome::Imported => summary.imported += 1,
+        ImportOutcome::NewVersion => summary.new_versions += 1,
+        ImportOutcome::Known => summary.known += 1,
+        ImportOutcome::Failed => summary.failed += 1,
+        ImportOutcome::Cancelled => summary.cancelled += 1,
+    }
+    summary.needs_review += item.needs_review;
+}
+
+impl Jobs {
+    pub(crate) fn start(&self, title: String) -> (u32, Arc<JobHandle>) {
+        let mut jobs = lock(&self.jobs);
+        let job = jobs.last().map_or(1, |last| last.job + 1);
+        let handle = Arc::new(JobHandle {
+            job,
+            title,
+            begun: Instant::now(),
+            cancelled: AtomicBool::new(false),
+            told: Mutex::new(None),
+            state: Mutex::new(Progressed {
+                state: JobState::Running,
+                total: 0,
+                done: 0,
+                current: None,
+                summary: ImportSummary::default(),
+                items: Vec::new(),
+                error: None,
+                ended: None,
+            }),
+        });
+        jobs.push(handle.clone());
+        if jobs.len() > KEPT {
+            if let Some(oldest) = jobs.iter().position(|job| lock(&job.state).state != JobState::Running) {
+                jobs.remove(oldest);
+            }
+        }
+        (job, handle)
+    }
+
+    pub(crate) fn any_running(&self) -> bool {
+        lock(&self.jobs).iter().any(|job| lock(&job.state).state == JobState::Running)
+    }
+
+    fn find(&self, job: u32) -> Result<Arc<JobHandle>, WireError> {
+        let jobs = lock(&self.jobs);
+        let found = jobs.iter().find(|handle| handle.job == job).cloned();
+        found.ok_or_else(|| WireError::new(ErrorCode::NotFound, format!("there is no job {job}")))
+    }
+}
+
+impl JobHandle {
+    pub(crate) fn total(&self, files: usize) {
+        lock(&self.state).total = files;
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Takes in how files ended; gives a view where it is time to tell.
+    pub(crate) fn ended(&self, items: Vec<ImportedItem>) -> Option<JobView> {
+        {
+            let mut state = lock(&self.state);
+            let mut last_path = None;
+            for item in items {
+                count(&mut state.summary, &item);
+                // Several articles of one file are one file.
+                if last_path.as_ref() != Some(&item.path) {
+                    state.done += 1;
+                    last_path = Some(item.path.clone());
+                }
+                state.items.push(item);
+            }
+            state.current = last_path;
+        }
+        let mut told = lock(&self.told);
+        let due = told.is_none_or(|at| at.elapsed() >= TELL_EVERY);
+        due.then(|| {
+            *told = Some(Instant::now());
+            self.view()
+        })
+    }
+
+    pub(crate) fn finish(&self, error: Option<String>) -> JobView {
+        {
+            let mut state = lock(&self.state);
+            state.state = match (&error, self.is_cancelled()) {
+                (Some(_), _) => JobState::Failed,
+                (None, true) => JobState::Cancelled,
+                (None, false) => JobState::Done,
+            };
+            state.error = error;
+            state.current = None;
+            state.ended = Some(Instant::now());
+        }
+        self.view()
+    }
+
+    fn view(&self) -> JobView {
+        let state = lock(&self.state);
+        let until = state.ended.unwrap_or_else(Instant::now);
+        let seconds = until.duration_since(self.begun).as_secs_f32().max(0.001);
+        let rate = state.done as f32 / seconds;
+        let left = state.total.saturating_sub(state.done);
+        let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        JobView {
+            job: self.job,
+            title: self.title.clone(),
+            state: state.state,
+            total: small(state.total),
+            done: small(state.done),
+            current: state.current.clone(),
+            summary: state.summary,
+            rate,
+            seconds_left: (state.state == JobState::Running && state.done > 0).then(|| left as f32 / rate),
+            error: state.error.clone(),
+        }
+    }
+}
+
+impl App {
+    pub(crate) fn jobs(&self, _: Empty) -> Result<Vec<JobView>, WireError> {
+        Ok(lock(&self.jobs_board().jobs).iter().rev().map(|job| job.view()).collect())
+    }
+
+    pub(crate) fn job_items(&self, request: JobItemsRequest) -> Result<JobItems, WireError> {
+        let handle = self.jobs_board().find(request.job)?;
+        let state = lock(&handle.state);
+        let items = state.items.iter().skip(request.offset as usize).take(request.limit as usize).cloned().collect();
+        Ok(JobItems { total: u32::try_from(state.items.len()).unwrap_or(u32::MAX), items })
+    }
+
+    pub(crate) fn job_cancel(&self, request: JobRef) -> Result<Empty, WireError> {
+        let handle = self.jobs_board().find(request.job)?;
+        handle.cancelled.store(true, Ordering::Relaxed);
+        self.emit(&AppEvent::Job(handle.view()));
+        Ok(Empty {})
+    }
+}
