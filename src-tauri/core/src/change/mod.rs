@@ -8,6 +8,7 @@ mod facts;
 mod lexicon;
 mod model;
 mod side;
+mod summary;
 mod tokens;
 mod words;
 
@@ -16,6 +17,7 @@ pub use model::{
     ChangeKind, Comparison, ENGINE_VERSION, Fact, FactChange, FactKind, Link, Op, Weight, WordOp,
 };
 pub use side::Side;
+pub use summary::Summary;
 
 use budget::Fuel;
 use tokens::Vocabulary;

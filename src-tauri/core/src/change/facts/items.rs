@@ -53,6 +53,15 @@ impl<'t> Words<'_, 't> {
         }
     }
 
+    /// Whether the hyphen at `at` goes on with a name (`Min-ho`), not with an adjective made from one (`Lorne-based`).
+    fn hyphenates(&self, at: usize) -> bool {
+        let part = self.form(at + 1);
+        self.glued(at - 1)
+            && self.glued(at)
+            && part.chars().all(char::is_alphabetic)
+            && !["ed", "led", "held", "run", "style", "wide"].iter().any(|end| part.ends_with(end))
+    }
+
     fn capital(&self, at: usize) -> bool {
         self.letters(at).starts_with(char::is_uppercase)
     }
@@ -133,9 +142,12 @@ fn classify(words: &Words, at: usize) -> Option<(FactKind, usize)> {
             // `Houses of Lorne`, `Zahra al-Amin`, `O. Lind`.
             if words.is_name(end) && words.form(end) != "'s" {
                 end += 1;
-            } else if (matches!(words.form(end), "-" | "." | "&") || terms::is_particle(words.form(end)))
+            } else if words.form(end) == "-" && words.hyphenates(end) {
+                end += 2;
+            } else if (words.form(end) == "&"
+                || (words.form(end) == "." && words.letters(end - 1).chars().count() == 1)
+                || terms::is_particle(words.form(end)))
                 && words.is_name(end + 1)
-                && (words.form(end) != "." || words.letters(end - 1).chars().count() == 1)
             {
                 end += 2;
             } else {
