@@ -5,6 +5,7 @@ mod align;
 pub mod audit;
 mod budget;
 mod facts;
+pub mod history;
 mod lexicon;
 mod model;
 mod side;
@@ -59,3 +60,6 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>, options: &Options<'_>) -> Compari
         engine: ENGINE_VERSION,
     }
 }
+
+#[cfg(test)]
+mod tests;

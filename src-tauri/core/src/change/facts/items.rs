@@ -69,11 +69,14 @@ impl<'t> Words<'_, 't> {
     /// Whether a sentence or a quotation begins with this token, so that its capital says nothing.
     fn opens(&self, at: usize) -> bool {
         let mut before = at;
-        while before > 0 {
-            before -= 1;
+        while !self.side.ranges.binary_search(&self.list[before]).is_ok() {
+            let Some(previous) = before.checked_sub(1) else { return true };
+            before = previous;
             match self.form(before) {
                 "\"" | "(" | "-" | "•" => {}
-                "." | "!" | "?" | ":" | "..." => return true,
+                "!" | "?" | ":" | "..." => return true,
+                // Raw lines may hold several sentences; `Mr.`, `Gen.` and initials end none.
+                "." => return before == 0 || self.letters(before - 1).len() > 4 || !self.capital(before - 1),
                 _ => return false,
             }
         }
