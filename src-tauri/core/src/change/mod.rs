@@ -5,9 +5,11 @@ mod align;
 pub mod audit;
 mod budget;
 mod facts;
+pub mod history;
 mod lexicon;
 mod model;
 mod side;
+mod summary;
 mod tokens;
 mod words;
 
@@ -16,6 +18,7 @@ pub use model::{
     ChangeKind, Comparison, ENGINE_VERSION, Fact, FactChange, FactKind, Link, Op, Weight, WordOp,
 };
 pub use side::Side;
+pub use summary::Summary;
 
 use budget::Fuel;
 use tokens::Vocabulary;
@@ -57,3 +60,6 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>, options: &Options<'_>) -> Compari
         engine: ENGINE_VERSION,
     }
 }
+
+#[cfg(test)]
+mod tests;

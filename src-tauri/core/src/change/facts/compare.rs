@@ -104,8 +104,9 @@ fn leftover<'i>(old: &'i Stated, new: &'i Stated, kinds: &[FactKind]) -> (Vec<&'
         }
         None => true,
     });
-    if kinds.contains(&FactKind::Name) {
-        // Names may be cut into items differently: what is wholly said on the other side has not changed.
+    if kinds.contains(&FactKind::Name) || kinds.contains(&FactKind::Role) {
+        // Names may be cut into items differently, and offices gain capitals: what is wholly said on the other side has not
+        // changed.
         let whole = |item: &&Item, side: &Stated, other: &Stated| side.novel(item, other) > 0;
         gone.retain(|item| whole(item, old, new));
         come.retain(|item| whole(item, new, old));
@@ -203,7 +204,7 @@ fn one_sided(side: &Stated, other: &Stated, item: &Item) -> Judgement {
             if said {
                 (Weight::Wording, "the name in a fuller or shorter form")
             } else if known && renamed {
-                (Weight::Wording, "named again instead of a pronoun")
+                (Weight::Wording, "known from elsewhere in the article, named here on one side only")
             } else if item.kind == FactKind::Place {
                 (Weight::Substantive, "a place on one side only")
             } else {

@@ -53,6 +53,15 @@ impl<'t> Words<'_, 't> {
         }
     }
 
+    /// Whether the hyphen at `at` goes on with a name (`Min-ho`), not with an adjective made from one (`Lorne-based`).
+    fn hyphenates(&self, at: usize) -> bool {
+        let part = self.form(at + 1);
+        self.glued(at - 1)
+            && self.glued(at)
+            && part.chars().all(char::is_alphabetic)
+            && !["ed", "led", "held", "run", "style", "wide"].iter().any(|end| part.ends_with(end))
+    }
+
     fn capital(&self, at: usize) -> bool {
         self.letters(at).starts_with(char::is_uppercase)
     }
@@ -60,11 +69,14 @@ impl<'t> Words<'_, 't> {
     /// Whether a sentence or a quotation begins with this token, so that its capital says nothing.
     fn opens(&self, at: usize) -> bool {
         let mut before = at;
-        while before > 0 {
-            before -= 1;
+        while !self.side.ranges.binary_search(&self.list[before]).is_ok() {
+            let Some(previous) = before.checked_sub(1) else { return true };
+            before = previous;
             match self.form(before) {
                 "\"" | "(" | "-" | "•" => {}
-                "." | "!" | "?" | ":" | "..." => return true,
+                "!" | "?" | ":" | "..." => return true,
+                // Raw lines may hold several sentences; `Mr.`, `Gen.` and initials end none.
+                "." => return before == 0 || self.letters(before - 1).len() > 4 || !self.capital(before - 1),
                 _ => return false,
             }
         }
@@ -133,9 +145,12 @@ fn classify(words: &Words, at: usize) -> Option<(FactKind, usize)> {
             // `Houses of Lorne`, `Zahra al-Amin`, `O. Lind`.
             if words.is_name(end) && words.form(end) != "'s" {
                 end += 1;
-            } else if (matches!(words.form(end), "-" | "." | "&") || terms::is_particle(words.form(end)))
+            } else if words.form(end) == "-" && words.hyphenates(end) {
+                end += 2;
+            } else if (words.form(end) == "&"
+                || (words.form(end) == "." && words.letters(end - 1).chars().count() == 1)
+                || terms::is_particle(words.form(end)))
                 && words.is_name(end + 1)
-                && (words.form(end) != "." || words.letters(end - 1).chars().count() == 1)
             {
                 end += 2;
             } else {

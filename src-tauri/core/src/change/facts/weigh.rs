@@ -241,6 +241,13 @@ fn said_otherwise(old: &Stated, new: &Stated, matching: &Matching) -> bool {
         }
         Some(count)
     };
+    let lone_keys = |side: &Stated, partners: &[Option<u32>]| -> HashSet<u32> {
+        let alone = partners.iter().enumerate().filter(|(_, partner)| partner.is_none());
+        alone.filter(|(at, _)| side.words.kind(*at) == WordKind::Word).map(|(at, _)| side.stem(at)).collect()
+    };
+    if !lone_keys(old, &matching.to_b).is_disjoint(&lone_keys(new, &matching.to_a)) {
+        return true;
+    }
     match (lone(old, &matching.to_b), lone(new, &matching.to_a)) {
         (Some(n), Some(m)) => n + m > 4,
         _ => true,
