@@ -120,6 +120,8 @@ pub(super) enum Sense {
     End,
     Approx(Modifier),
     Ago,
+    /// First word of an `ago` that stands before its length.
+    AgoHead,
     Ahead,
     /// `old` after a hyphen or a number of years.
     Old,

@@ -15,7 +15,7 @@ impl Reader<'_> {
     }
 
     /// `Friday, Nov. 3, 1989`, `the 3rd of May`, `9 September 1914`, `March eighth`.
-    fn day(&self, at: usize) -> Read<Calendar> {
+    pub(super) fn day(&self, at: usize) -> Read<Calendar> {
         let (start, weekday) = match self.sense(at) {
             Sense::Weekday(weekday) => {
                 let end = self.skip_stop_before_date(at + 1);
@@ -171,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// `September 1939`, `June last year`, `July of that year`, `September`.
-    fn month(&self, at: usize) -> Read<Calendar> {
+    pub(super) fn month(&self, at: usize) -> Read<Calendar> {
         let Sense::Month(month) = self.sense(at) else { return None };
         let bare = self.stop_of_month(at + 1);
         let (end, year) = self.year_behind(bare);

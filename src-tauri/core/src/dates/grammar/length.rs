@@ -70,6 +70,9 @@ impl Reader<'_> {
         let start = at;
         let head = self.length_head(at);
         let at = head.unwrap_or(at);
+        // `another month`, `another two years`
+        let another = head.is_none() && self.sense(at) == Sense::More;
+        let at = if another { at + 1 } else { at };
         // `the year` alone is no length; `the past year`, `the years` are.
         if let Some((end, quantity)) = self.quantity(at) {
             let mut end = self.more_counts(end);
@@ -93,7 +96,7 @@ impl Reader<'_> {
         }
         let one = Quantity::Tenths(10);
         match self.sense(at) {
-            Sense::A if head.is_none() => {
+            Sense::A if start == at => {
                 let end = self.skip(self.skip(at + 1, Sense::More), Sense::Trading);
                 let (end, unit) = self.unit(end).filter(|_| matches!(self.sense(end), Sense::Unit(_)))?;
                 let attributive = self.is_hyphen(end)
@@ -106,13 +109,9 @@ impl Reader<'_> {
                 let (end, quantity) = self.and_a_half(end, one);
                 Some((end, Length { quantity, unit, modifier: None }, false))
             }
-            Sense::More if head.is_none() => match self.sense(at + 1) {
-                Sense::Unit(unit) => Some((at + 2, Length { quantity: one, unit, modifier: None }, false)),
-                _ => {
-                    let (end, length, hyphen) = self.plain_length(at + 1)?;
-                    Some((end, length, hyphen))
-                }
-            },
+            Sense::Unit(unit) if another => {
+                Some((at + 1, Length { quantity: one, unit, modifier: None }, false))
+            }
             Sense::Units(unit) if unit != Unit::Second && unit != Unit::Quarter || head.is_some() => {
                 let Sense::Units(unit) = self.sense(at) else {
                     return self.past_unit(at);
