@@ -95,6 +95,8 @@ pub(super) enum Sense {
     /// `nineties`, `sixties`.
     DecadeWord(u8),
     Fiscal,
+    /// The letter of `Q3`, `H1`.
+    PeriodCode,
     /// A word that may stand between a number and its unit.
     Trading,
     Period,

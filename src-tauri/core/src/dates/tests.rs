@@ -282,7 +282,8 @@ fn french_dates_weekdays_and_relative_days() {
         [
             "mois prochain=2031-05",
             "dans deux semaines=2031-W18",
-            "1er mai à 14h30=2031-05-01T14:30",
+            "1er mai=2031-05-01",
+            "14h30=2031-05-01T14:30",
             "avant-hier=2031-04-16",
             "fin mars=2031-03"
         ]

@@ -25,7 +25,20 @@ impl Reader<'_> {
         if let Some(read) = self.counted(end, length) {
             return Some(read);
         }
-        Some((self.skip(end, Sense::Ahead), Meaning::Length(length)))
+        let end = self.of_period(at, end).unwrap_or_else(|| self.skip(end, Sense::Ahead));
+        Some((end, Meaning::Length(length)))
+    }
+
+    /// The rest of `the first two months of 1939`.
+    fn of_period(&self, at: usize, end: usize) -> Option<usize> {
+        let first = self.skip(at, Sense::The);
+        if !matches!(self.sense(first), Sense::Ordinal(1) | Sense::Last) {
+            return None;
+        }
+        match self.calendar(self.eat(end, Sense::Of)?)? {
+            (end, Calendar::Year(_) | Calendar::Month { year: Some(_), .. }) => Some(end),
+            _ => None,
+        }
     }
 
     /// `vor drei Tagen`, `dans trois jours`: a length behind a word that counts it from now.
@@ -280,12 +293,13 @@ fn count(length: Length, sign: i32, base: Base) -> Meaning {
         Quantity::Tenths(10) if length.unit == Unit::Year && sign < 0 => Meaning::PeriodBefore(base),
         Quantity::Tenths(tenths) => {
             let (unit, scale) = match length.unit {
-                Unit::Fortnight => (Unit::Week, 2),
+                Unit::Fortnight => (Unit::Week, 2u32),
                 Unit::Decade => (Unit::Year, 10),
                 Unit::Century => (Unit::Year, 100),
                 unit => (unit, 1),
             };
-            let by = i32::try_from(tenths / 10).unwrap_or(i32::MAX).saturating_mul(sign * scale);
+            let whole = tenths.saturating_mul(scale) / 10;
+            let by = i32::try_from(whole).unwrap_or(i32::MAX).saturating_mul(sign);
             let calendar = Calendar::Shift { unit, by, base };
             Meaning::Moment(Moment { modifier: length.modifier, ..Moment::of(calendar) })
         }

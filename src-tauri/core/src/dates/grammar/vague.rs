@@ -24,7 +24,10 @@ impl Reader<'_> {
                 Sense::Units(_) => (at + 2, Vague::Future),
                 _ => return None,
             },
-            Sense::VagueNoun(vague) => (at + 1, vague),
+            // the `future` of `future payments` is a kind, not a time
+            Sense::VagueNoun(vague) if self.sense(at + 1) != Sense::Other || self.is_tight(at + 1) => {
+                (at + 1, vague)
+            }
             Sense::The => match (self.sense(at + 1), self.sense(at + 2)) {
                 (Sense::VagueNoun(vague), _) if self.ends_noun(at + 2) => (at + 2, vague),
                 (Sense::Past, _) if self.ends_noun(at + 2) => (at + 2, Vague::Past),

@@ -66,15 +66,11 @@ impl Resolver<'_> {
 
     pub(super) fn base_year(&self, base: Base) -> (i32, Basis) {
         match base {
-            Base::Narrative => {
+            Base::Publication if !self.narrative => (self.today.year(), Basis::Publication),
+            _ => {
                 let (told, basis) = self.reference();
                 (told.year, basis)
             }
-            Base::Publication if self.narrative => {
-                let (told, basis) = self.reference();
-                (told.year, basis)
-            }
-            Base::Publication => (self.today.year(), Basis::Publication),
         }
     }
 
@@ -254,6 +250,10 @@ impl Resolver<'_> {
             Base::Publication if !self.narrative || self.told.is_none() => {
                 (self.publication(), Basis::Publication)
             }
+            // news that has told no more than a year counts days and months from its own day
+            _ if !self.narrative && !self.told.is_some_and(|told| told.reaches(unit)) => {
+                (self.publication(), Basis::Publication)
+            }
             _ => self.reference(),
         };
         let confidence = if base == Base::Publication { 0.9 } else { 0.65 };
@@ -301,6 +301,15 @@ impl Resolver<'_> {
 }
 
 impl Told {
+    /// Whether it is fine enough to count such units from.
+    fn reaches(self, unit: Unit) -> bool {
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => self.day.is_some(),
+            Unit::Week | Unit::Fortnight | Unit::Month | Unit::Quarter => self.month.is_some(),
+            Unit::Year | Unit::Decade | Unit::Century => true,
+        }
+    }
+
     fn date(self) -> Option<NaiveDate> {
         date(self.year, self.month?, self.day?)
     }
