@@ -1,7 +1,7 @@
 //! Times that name no date: `now`, `recently`, `in the future`, `recent months`.
 
 use super::super::lexicon::Sense;
-use super::super::meaning::{Meaning, Vague};
+use super::super::meaning::{Meaning, Unit, Vague};
 use super::super::tense::Direction;
 use super::{Read, Reader};
 
@@ -38,9 +38,7 @@ impl Reader<'_> {
                 }
                 _ => return None,
             },
-            Sense::This if self.sense(at + 1) == Sense::Units(super::super::meaning::Unit::Day) => {
-                (at + 2, Vague::Present)
-            }
+            Sense::This if self.sense(at + 1) == Sense::Units(Unit::Day) => (at + 2, Vague::Present),
             _ => return None,
         };
         Some((end, Meaning::Vague(vague)))
