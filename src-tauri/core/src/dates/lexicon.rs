@@ -95,6 +95,8 @@ pub(super) enum Sense {
     /// `nineties`, `sixties`.
     DecadeWord(u8),
     Fiscal,
+    /// The letter of `Q3`, `H1`.
+    PeriodCode,
     /// A word that may stand between a number and its unit.
     Trading,
     Period,
@@ -120,6 +122,8 @@ pub(super) enum Sense {
     End,
     Approx(Modifier),
     Ago,
+    /// First word of an `ago` that stands before its length.
+    AgoHead,
     Ahead,
     /// `old` after a hyphen or a number of years.
     Old,

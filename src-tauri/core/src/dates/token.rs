@@ -143,7 +143,9 @@ impl Scanner<'_> {
             b"st" | b"nd" | b"rd" | b"th" | b"er" if value <= 99 => {
                 (letters, Some(Sense::Ordinal(value as u8)))
             }
-            b"s" if matches!(digits, 2..=4) && value % 10 == 0 => (letters, Some(Sense::Tens(value))),
+            b"s" if matches!(digits, 2..=4) && value.is_multiple_of(10) => {
+                (letters, Some(Sense::Tens(value)))
+            }
             _ => (end, Some(Sense::Number { value, digits })),
         }
     }

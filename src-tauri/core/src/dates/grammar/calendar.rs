@@ -1,8 +1,8 @@
 //! Dates by the calendar: days, months, years, and everything coarser.
 
 use super::super::lexicon::Sense;
-use super::super::meaning::{Base, Calendar, Meaning, Moment, Pull, Unit, Year};
-use super::{Found, Read, Reader, longer};
+use super::super::meaning::{Base, Calendar, Pull, Unit, Year};
+use super::{Read, Reader, longer};
 
 impl Reader<'_> {
     /// Any calendar time, without modifier and time of day.
@@ -15,7 +15,7 @@ impl Reader<'_> {
     }
 
     /// `Friday, Nov. 3, 1989`, `the 3rd of May`, `9 September 1914`, `March eighth`.
-    fn day(&self, at: usize) -> Read<Calendar> {
+    pub(super) fn day(&self, at: usize) -> Read<Calendar> {
         let (start, weekday) = match self.sense(at) {
             Sense::Weekday(weekday) => {
                 let end = self.skip_stop_before_date(at + 1);
@@ -50,7 +50,7 @@ impl Reader<'_> {
         Some((end, Calendar::Day { day, month: Some(month), year, pull: Pull::Free }))
     }
 
-    fn day_month(&self, at: usize) -> Read<Calendar> {
+    pub(super) fn day_month(&self, at: usize) -> Read<Calendar> {
         let the = self.skip(at, Sense::The);
         let (end, day) = self.day_number(the)?;
         // German writes the stop of the ordinal.
@@ -101,7 +101,7 @@ impl Reader<'_> {
     }
 
     /// Whether a number is money, a share or a count by its neighbours.
-    fn is_amount(&self, at: usize) -> bool {
+    pub(super) fn is_amount(&self, at: usize) -> bool {
         matches!(self.before(at), Sense::Currency)
             || (self.is_tight(at) && matches!(self.before(at), Sense::Dot | Sense::Comma | Sense::Colon))
             || matches!(self.sense(at + 1), Sense::Percent | Sense::Counted | Sense::Scale(_))
@@ -171,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// `September 1939`, `June last year`, `July of that year`, `September`.
-    fn month(&self, at: usize) -> Read<Calendar> {
+    pub(super) fn month(&self, at: usize) -> Read<Calendar> {
         let Sense::Month(month) = self.sense(at) else { return None };
         let bare = self.stop_of_month(at + 1);
         let (end, year) = self.year_behind(bare);
@@ -251,7 +251,7 @@ impl Reader<'_> {
     }
 
     /// `1939`, `the year 2000`, `fiscal 1989`, `'68`, `nineteen ninety-six`.
-    fn year(&self, at: usize) -> Read<Calendar> {
+    pub(super) fn year(&self, at: usize) -> Read<Calendar> {
         let mut start = at;
         let the = self.skip(at, Sense::The);
         let year_word = self.sense(the) == Sense::Unit(Unit::Year);
@@ -282,60 +282,5 @@ impl Reader<'_> {
         matches!(self.before(at), Sense::Than | Sense::Some | Sense::Least)
             || (self.is_hyphen(at + 1) && matches!(self.sense(at + 2), Sense::Unit(_) | Sense::Units(_)))
             || matches!(self.sense(at + 1), Sense::Units(_))
-    }
-
-    /// The first of a range or a list that takes its month or era from the second: the `3` of `3-5 May`, the `499` of
-    /// `499 to 493 BC`.
-    pub(super) fn range_head(&self, at: usize) -> Option<Found> {
-        let the = self.skip(at, Sense::The);
-        let Sense::Number { value, digits } = self.sense(the) else { return None };
-        let joined =
-            self.is_hyphen(the + 1) || matches!(self.sense(the + 1), Sense::To | Sense::And | Sense::Or);
-        if !joined || self.before(the) == Sense::Currency {
-            return None;
-        }
-        let second = self.skip(the + 2, Sense::The);
-        let calendar = match self.day_month(second).or_else(|| self.year(second))?.1 {
-            Calendar::Day { month: Some(month), year, pull, .. }
-                if digits <= 2 && (1..=31).contains(&value) =>
-            {
-                Calendar::Day { day: value as u8, month: Some(month), year, pull }
-            }
-            Calendar::Year(Year::Stated(year)) if year < 0 && the == at && digits <= 4 => {
-                Calendar::Year(Year::Stated(-(value as i32)))
-            }
-            _ => return None,
-        };
-        Some(Found { first: at, end: the + 1, meaning: Meaning::Moment(Moment::of(calendar)) })
-    }
-
-    /// What is left of a range or a list: the `17` of `1915-17`, the `5` of `3-5 May`.
-    pub(super) fn tail(&self, last: &Found) -> Option<Found> {
-        let Meaning::Moment(Moment { calendar, time: None, .. }) = last.meaning else { return None };
-        let at = last.end;
-        let hyphen = self.is_hyphen(at);
-        let Sense::Number { value, digits: digits @ 1..=2 } = self.sense(at + 1) else { return None };
-        let alone =
-            !matches!(self.sense(at + 2), Sense::Month(_) | Sense::Unit(_) | Sense::Units(_) | Sense::Hyphen)
-                && !self.is_amount(at + 1)
-                && !(self.is_tight(at + 2) && matches!(self.sense(at + 2), Sense::Colon | Sense::Slash));
-        let joined = hyphen
-            || matches!(self.sense(at), Sense::To | Sense::And | Sense::Or) && self.ends_clause(at + 2);
-        if !alone || !joined {
-            return None;
-        }
-        let calendar = match calendar {
-            Calendar::Year(Year::Stated(year)) if hyphen && digits == 2 && year > 1000 => {
-                let end = year / 100 * 100 + value as i32;
-                (end > year).then_some(Calendar::Year(Year::Stated(end)))?
-            }
-            Calendar::Day { day, month: Some(month), year, pull }
-                if value > u32::from(day) && value <= 31 =>
-            {
-                Calendar::Day { day: value as u8, month: Some(month), year, pull }
-            }
-            _ => return None,
-        };
-        Some(Found { first: at + 1, end: at + 2, meaning: Meaning::Moment(Moment::of(calendar)) })
     }
 }

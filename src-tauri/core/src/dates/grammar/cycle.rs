@@ -61,7 +61,7 @@ impl Reader<'_> {
             matches!(
                 self.sense(back),
                 Sense::Number { .. } | Sense::Percent | Sense::Scale(_) | Sense::Counted
-            ) || matches!(self.word(back), "times" | "twice" | "once")
+            ) || ["times", "twice", "once"].iter().any(|word| self.word(back).eq_ignore_ascii_case(word))
         }) && !matches!(
             self.before(at),
             Sense::In

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Sense;
 use super::super::meaning::{Base, Calendar, Pull, Season, Unit};
-use super::{Read, Reader};
+use super::{Read, Reader, longer};
 
 /// Which of several, and from where they are counted.
 #[derive(Clone, Copy)]
@@ -59,11 +59,11 @@ impl Reader<'_> {
                 Some((noun + 2, Calendar::Shift { unit: Unit::Year, by, base }))
             }
             Sense::Weekend => Some((noun + 1, Calendar::Weekend { by, base })),
-            Sense::Weekday(weekday) => match self.calendar(noun) {
+            Sense::Weekday(weekday) => match self.day(noun) {
                 Some((end, calendar @ Calendar::Day { .. })) => Some((end, calendar)),
                 _ => Some((noun + 1, Calendar::Weekday { weekday, pull })),
             },
-            Sense::Month(_) => match self.calendar(noun) {
+            Sense::Month(_) => match longer(self.day(noun), self.month(noun)) {
                 Some((end, Calendar::Day { day, month, year, .. })) => {
                     Some((end, Calendar::Day { day, month, year, pull }))
                 }

@@ -25,7 +25,20 @@ impl Reader<'_> {
         if let Some(read) = self.counted(end, length) {
             return Some(read);
         }
-        Some((self.skip(end, Sense::Ahead), Meaning::Length(length)))
+        let end = self.of_period(at, end).unwrap_or_else(|| self.skip(end, Sense::Ahead));
+        Some((end, Meaning::Length(length)))
+    }
+
+    /// The rest of `the first two months of 1939`.
+    fn of_period(&self, at: usize, end: usize) -> Option<usize> {
+        let first = self.skip(at, Sense::The);
+        if !matches!(self.sense(first), Sense::Ordinal(1) | Sense::Last) {
+            return None;
+        }
+        match self.calendar(self.eat(end, Sense::Of)?)? {
+            (end, Calendar::Year(_) | Calendar::Month { year: Some(_), .. }) => Some(end),
+            _ => None,
+        }
     }
 
     /// `vor drei Tagen`, `dans trois jours`: a length behind a word that counts it from now.
@@ -70,6 +83,9 @@ impl Reader<'_> {
         let start = at;
         let head = self.length_head(at);
         let at = head.unwrap_or(at);
+        // `another month`, `another two years`
+        let another = head.is_none() && self.sense(at) == Sense::More;
+        let at = if another { at + 1 } else { at };
         // `the year` alone is no length; `the past year`, `the years` are.
         if let Some((end, quantity)) = self.quantity(at) {
             let mut end = self.more_counts(end);
@@ -93,7 +109,7 @@ impl Reader<'_> {
         }
         let one = Quantity::Tenths(10);
         match self.sense(at) {
-            Sense::A if head.is_none() => {
+            Sense::A if start == at => {
                 let end = self.skip(self.skip(at + 1, Sense::More), Sense::Trading);
                 let (end, unit) = self.unit(end).filter(|_| matches!(self.sense(end), Sense::Unit(_)))?;
                 let attributive = self.is_hyphen(end)
@@ -106,13 +122,9 @@ impl Reader<'_> {
                 let (end, quantity) = self.and_a_half(end, one);
                 Some((end, Length { quantity, unit, modifier: None }, false))
             }
-            Sense::More if head.is_none() => match self.sense(at + 1) {
-                Sense::Unit(unit) => Some((at + 2, Length { quantity: one, unit, modifier: None }, false)),
-                _ => {
-                    let (end, length, hyphen) = self.plain_length(at + 1)?;
-                    Some((end, length, hyphen))
-                }
-            },
+            Sense::Unit(unit) if another => {
+                Some((at + 1, Length { quantity: one, unit, modifier: None }, false))
+            }
             Sense::Units(unit) if unit != Unit::Second && unit != Unit::Quarter || head.is_some() => {
                 let Sense::Units(unit) = self.sense(at) else {
                     return self.past_unit(at);
@@ -281,12 +293,13 @@ fn count(length: Length, sign: i32, base: Base) -> Meaning {
         Quantity::Tenths(10) if length.unit == Unit::Year && sign < 0 => Meaning::PeriodBefore(base),
         Quantity::Tenths(tenths) => {
             let (unit, scale) = match length.unit {
-                Unit::Fortnight => (Unit::Week, 2),
+                Unit::Fortnight => (Unit::Week, 2u32),
                 Unit::Decade => (Unit::Year, 10),
                 Unit::Century => (Unit::Year, 100),
                 unit => (unit, 1),
             };
-            let by = i32::try_from(tenths / 10).unwrap_or(i32::MAX).saturating_mul(sign * scale);
+            let whole = tenths.saturating_mul(scale) / 10;
+            let by = i32::try_from(whole).unwrap_or(i32::MAX).saturating_mul(sign);
             let calendar = Calendar::Shift { unit, by, base };
             Meaning::Moment(Moment { modifier: length.modifier, ..Moment::of(calendar) })
         }

@@ -11,6 +11,7 @@ mod moment;
 mod named;
 mod number;
 mod period;
+mod range;
 mod vague;
 
 use super::lexicon::{Lexicon, Sense};

@@ -27,7 +27,7 @@ impl Reader<'_> {
             }
             Sense::Unit(Unit::Week) => {
                 let of = self.eat(at + 2, Sense::Of)?;
-                match self.calendar(of)? {
+                match self.day(of)? {
                     (end, Calendar::Day { day, month: Some(month), year, .. }) => {
                         Some((end, Calendar::WeekOf { day, month, year }))
                     }

@@ -4,6 +4,9 @@ use super::super::lexicon::Sense;
 use super::super::meaning::Quantity;
 use super::{Read, Reader};
 
+/// Tokens of the longest numeral that is read, so that a page of `thousand thousand` costs no more than any other.
+const LONGEST: usize = 12;
+
 impl Reader<'_> {
     /// A count of units: `12`, `1,460`, `2 1/2`, `3.5`, `twenty-four`, `two hundred`, `a few`, `a couple of`, `several`.
     pub(super) fn quantity(&self, at: usize) -> Read<Quantity> {
@@ -27,7 +30,8 @@ impl Reader<'_> {
     fn digits(&self, at: usize) -> Read<Quantity> {
         let Sense::Number { mut value, .. } = self.sense(at) else { return None };
         let mut end = at + 1;
-        while self.sense(end) == Sense::Comma
+        while end < at + LONGEST
+            && self.sense(end) == Sense::Comma
             && self.is_tight(end)
             && self.is_tight(end + 1)
             && let Sense::Number { value: group, digits: 3 } = self.sense(end + 1)
@@ -63,7 +67,7 @@ impl Reader<'_> {
         let mut end = at;
         let (mut whole, mut part) = (0u32, 0u32);
         let mut seen = false;
-        loop {
+        while end < at + LONGEST {
             match self.sense(end) {
                 Sense::Cardinal(value) if !seen || fits(part, value) => {
                     part += u32::from(value);

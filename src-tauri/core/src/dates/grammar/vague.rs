@@ -1,7 +1,7 @@
 //! Times that name no date: `now`, `recently`, `in the future`, `recent months`.
 
 use super::super::lexicon::Sense;
-use super::super::meaning::{Meaning, Vague};
+use super::super::meaning::{Meaning, Unit, Vague};
 use super::super::tense::Direction;
 use super::{Read, Reader};
 
@@ -24,7 +24,10 @@ impl Reader<'_> {
                 Sense::Units(_) => (at + 2, Vague::Future),
                 _ => return None,
             },
-            Sense::VagueNoun(vague) => (at + 1, vague),
+            // the `future` of `future payments` is a kind, not a time
+            Sense::VagueNoun(vague) if self.sense(at + 1) != Sense::Other || self.is_tight(at + 1) => {
+                (at + 1, vague)
+            }
             Sense::The => match (self.sense(at + 1), self.sense(at + 2)) {
                 (Sense::VagueNoun(vague), _) if self.ends_noun(at + 2) => (at + 2, vague),
                 (Sense::Past, _) if self.ends_noun(at + 2) => (at + 2, Vague::Past),
@@ -35,9 +38,7 @@ impl Reader<'_> {
                 }
                 _ => return None,
             },
-            Sense::This if self.sense(at + 1) == Sense::Units(super::super::meaning::Unit::Day) => {
-                (at + 2, Vague::Present)
-            }
+            Sense::This if self.sense(at + 1) == Sense::Units(Unit::Day) => (at + 2, Vague::Present),
             _ => return None,
         };
         Some((end, Meaning::Vague(vague)))

@@ -174,6 +174,7 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::Less, "less fewer"),
         (S::So, "so"),
         (S::Fiscal, "fiscal"),
+        (S::PeriodCode, "^q ^h"),
         (
             S::Trading,
             "trading working business full consecutive straight whole solid calendar long short extra",

@@ -88,6 +88,7 @@ pub(in super::super) static FRENCH: Vocabulary = Vocabulary {
         (S::Cardinal(20), "vingt"),
         (S::Cardinal(30), "trente"),
         (S::Some, "quelques plusieurs"),
+        (S::AgoHead, "il"),
         (S::In, "en dans"),
         (S::On, "le"),
         (S::And, "et"),

@@ -91,6 +91,7 @@ pub(in super::super) static GERMAN: Vocabulary = Vocabulary {
         (S::Cardinal(20), "zwanzig"),
         (S::Cardinal(30), "dreißig"),
         (S::Some, "einige einigen wenige wenigen mehrere mehreren paar"),
+        (S::AgoHead, "vor"),
         (S::In, "in im"),
         (S::On, "am"),
         (S::And, "und"),

@@ -3,15 +3,15 @@
 use super::super::expression::Basis;
 use super::super::grammar::Found;
 use super::super::lexicon::Sense;
-use super::super::meaning::{Base, Calendar, Meaning, Moment, Pull, Season, Unit, Year};
+use super::super::meaning::{Base, Calendar, Meaning, Moment, Pull, Season, Year};
 use super::super::tense::Direction;
 use super::choose::{self, shift_days, shift_year};
 use super::dated::{Dated, date};
 use super::{Resolver, Told, holiday, is_self_contained};
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::Datelike;
 
 /// A calendar time, what it was resolved against, and how sure that is.
-type Resolved = (Dated, Basis, f32);
+pub(super) type Resolved = (Dated, Basis, f32);
 
 impl Resolver<'_> {
     pub(super) fn calendar(&mut self, at: usize, calendar: Calendar) -> Resolved {
@@ -52,29 +52,25 @@ impl Resolver<'_> {
     }
 
     /// What the narrative stands at: the date last told, else the day of publication.
-    fn reference(&self) -> (Told, Basis) {
+    pub(super) fn reference(&self) -> (Told, Basis) {
         match self.told {
             Some(told) => (told, Basis::Narrative),
             None => (self.publication(), Basis::Publication),
         }
     }
 
-    fn publication(&self) -> Told {
+    pub(super) fn publication(&self) -> Told {
         let today = self.today;
         Told { year: today.year(), month: Some(today.month() as u8), day: Some(today.day() as u8) }
     }
 
     pub(super) fn base_year(&self, base: Base) -> (i32, Basis) {
         match base {
-            Base::Narrative => {
+            Base::Publication if !self.narrative => (self.today.year(), Basis::Publication),
+            _ => {
                 let (told, basis) = self.reference();
                 (told.year, basis)
             }
-            Base::Publication if self.narrative => {
-                let (told, basis) = self.reference();
-                (told.year, basis)
-            }
-            Base::Publication => (self.today.year(), Basis::Publication),
         }
     }
 
@@ -247,82 +243,6 @@ impl Resolver<'_> {
         let week = day.iso_week();
         (Dated::Weekend { year: week.year(), week: week.week() as u8 }, basis, 0.75)
     }
-
-    /// `yesterday`, `last month`, `three years ago`, `two days later`.
-    fn shift(&self, unit: Unit, by: i32, base: Base) -> Resolved {
-        let (from, basis) = match base {
-            Base::Publication if !self.narrative || self.told.is_none() => {
-                (self.publication(), Basis::Publication)
-            }
-            _ => self.reference(),
-        };
-        let confidence = if base == Base::Publication { 0.9 } else { 0.65 };
-        let dated = match unit {
-            Unit::Second | Unit::Minute | Unit::Hour => from.date().map(Dated::day),
-            Unit::Day => from.date().and_then(|day| shift_days(day, by.into())).map(Dated::day),
-            Unit::Week | Unit::Fortnight => {
-                from.some_date().and_then(|day| shift_days(day, i64::from(by) * 7)).map(Dated::week)
-            }
-            Unit::Month => from.month_start().and_then(|day| shift_months(day, by)).map(month_of),
-            Unit::Quarter => {
-                let day = from.month_start().and_then(|day| shift_months(day, by.saturating_mul(3)));
-                day.map(|day| Dated::Quarter { year: day.year(), quarter: choose::quarter_of(day) })
-            }
-            Unit::Year => Some(Dated::Year(shift_year(from.year, by))),
-            Unit::Decade => {
-                Some(Dated::Decade(from.year.div_euclid(10).saturating_add(by).saturating_mul(10)))
-            }
-            Unit::Century => Some(Dated::Century(from.year.div_euclid(100).saturating_add(1 + by))),
-        };
-        match dated {
-            Some(dated) => (dated, basis, confidence),
-            None if unit == Unit::Month => (Dated::Year(from.year), basis, 0.3),
-            None => (Dated::SomeDay, basis, 0.2),
-        }
-    }
-
-    /// The day of a time of day that names none.
-    fn unsaid(&mut self, at: usize) -> Resolved {
-        // `11 a.m. on 3 May`
-        if let Some(&Found { first, meaning: Meaning::Moment(Moment { calendar, .. }), .. }) =
-            self.found.get(at + 1)
-            && first == self.found[at].end + 1
-            && self.reader.sense(first - 1) == Sense::On
-            && calendar != Calendar::Unsaid
-        {
-            return self.calendar(at + 1, calendar);
-        }
-        match self.told {
-            Some(told) if told.day.is_some() => (told.dated(), Basis::Narrative, 0.6),
-            Some(_) if self.narrative => (Dated::SomeDay, Basis::Narrative, 0.3),
-            _ => (Dated::day(self.today), Basis::Publication, 0.6),
-        }
-    }
-}
-
-impl Told {
-    fn date(self) -> Option<NaiveDate> {
-        date(self.year, self.month?, self.day?)
-    }
-
-    /// A day inside, for what is coarser than a day.
-    fn some_date(self) -> Option<NaiveDate> {
-        date(self.year, self.month?, self.day.unwrap_or(1))
-    }
-
-    fn month_start(self) -> Option<NaiveDate> {
-        date(self.year, self.month?, 1)
-    }
-}
-
-fn month_of(day: NaiveDate) -> Dated {
-    let year = if day.year() <= 0 { day.year() - 1 } else { day.year() };
-    Dated::Month { year, month: day.month() as u8 }
-}
-
-fn shift_months(day: NaiveDate, by: i32) -> Option<NaiveDate> {
-    let months = Months::new(by.unsigned_abs());
-    if by < 0 { day.checked_sub_months(months) } else { day.checked_add_months(months) }
 }
 
 /// The year with these last two digits that lies within fifty years of `near`.

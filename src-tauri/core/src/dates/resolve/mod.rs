@@ -6,6 +6,7 @@ mod dated;
 mod holiday;
 mod length;
 mod narrative;
+mod shift;
 
 use super::expression::{Anchor, Basis, Bound, Expression, Kind, Reference};
 use super::grammar::{Found, Reader};
