@@ -5,13 +5,16 @@
 pub mod encoding;
 pub mod html;
 pub mod language;
+mod phrases;
+mod stated;
+pub mod text;
 
 use variorum_core::import::{Fit, Input, Reader};
 
 /// Every reader, in the order in which equals are asked.
 #[must_use]
 pub fn readers() -> &'static [&'static dyn Reader] {
-    &[&html::HtmlReader]
+    &[&html::HtmlReader, &text::MarkdownReader, &text::TextReader]
 }
 
 /// The reader that fits an input best; `None` where none does.
