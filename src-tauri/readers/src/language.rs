@@ -1,6 +1,13 @@
-//! Names of languages: what the recogniser finds as the two letters of ISO 639-1.
+//! The language of a text: recognised by its words (whatlang), named by the two letters of ISO 639-1.
 
 use whatlang::Lang;
+
+/// The language that the words themselves show; `None` for short or unclear text.
+#[must_use]
+pub fn spoken(text: &str) -> Option<String> {
+    let info = whatlang::detect(text).filter(|info| info.is_reliable())?;
+    two_letters(info.lang()).map(str::to_owned)
+}
 
 /// The ISO 639-1 code of a recognised language; `None` where it has none or is rare in news.
 #[must_use]

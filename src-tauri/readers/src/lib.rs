@@ -6,6 +6,9 @@ pub mod encoding;
 pub mod html;
 pub mod language;
 pub mod newssniffer;
+mod phrases;
+mod stated;
+pub mod text;
 
 use variorum_core::import::{Fit, Input, Reader};
 
@@ -13,6 +16,7 @@ use variorum_core::import::{Fit, Input, Reader};
 #[must_use]
 pub fn readers() -> &'static [&'static dyn Reader] {
     &[&newssniffer::SavedPage, &newssniffer::CopiedPage, &html::HtmlReader]
+    &[&html::HtmlReader, &text::MarkdownReader, &text::TextReader]
 }
 
 /// The reader that fits an input best; `None` where none does.

@@ -80,7 +80,7 @@ const LEXICON: &[(Hints, &[&str])] = &[
         "-puff-", "-bookmark", "-listing-", "-interstitial", "-inlineadvert", "-nocontent-", "-noprint-", "-print-only",
         "-slideshow", "-gallery", "-cta-", "-next-prev", "-prev-next", "-story-tools", "-article-tools", "-storytools", "-disclaimer", "-feedback", "-report-error", "-permalink", "-jumplink", "-supplementary", "-secondary-content"]),
     (Hints::DOUBTFUL, &["-widget", "-teaser", "-promo", "-aside-", "-secondary", "-right-", "-rail-", "-rightcol", "-right-col", "-rightrail", "-hidden-", "-overlay",
-        "-player", "-video-", "-poll-", "-rating", "-links-", "-meta-", "-metadata", "-info-", "-infobox", "-factbox",
+        "-video-player", "-videoplayer", "-audio-player", "-media-player", "-jw-player", "-jwplayer", "-brightcove", "-video-", "-poll-", "-rating", "-links-", "-meta-", "-metadata", "-info-", "-infobox", "-factbox",
         "-fact-box", "-box-", "-callout", "-inset-", "-extra", "-module-", "-embed-", "-header-", "-tools-", "-print-", "-bottom-", "-list-item-", "-disclosure", "-notice-", "-category", "-card-", "-cards-", "-media-", "-search-", "-topics", "-tag-", "-button", "-btn-", "-quiz", "-author-"]),
     (Hints::CAPTION, &["-caption", "-captions-", "-cutline", "-photo-caption", "-image-caption", "-imagecaption", "-figcaption-", "-photocaption", "-mediacaption", "-img-desc", "-image-description", "-media-desc", "-legend-", "-legends-", "-wp-caption"]),
     (Hints::BYLINE, &["-byline", "-by-line", "-bylines", "-author-", "-authors-", "-author-name", "-authorname", "-writer-", "-reporter-", "-contributor",

@@ -4,7 +4,7 @@ use super::dom::{NodeId, Page};
 use super::flow::Flow;
 use super::hints::Hints;
 use super::jsonld::LinkedArticle;
-use super::stated::{day_in_url, stated};
+use crate::stated::{day_in_url, stated};
 use super::trim::fold;
 use std::collections::HashMap;
 use url::Url;
@@ -74,6 +74,16 @@ const UPDATED: &[&str] = &[
 impl Sources<'_> {
     /// When the outlet says it was published: JSON-LD, `meta`, `time`, the address, words near the top.
     pub fn published(&self) -> Option<Stated> {
+        let found = self.published_somewhere()?;
+        // A bare day may be one of another zone: an instant beside it that the page shows says the same more exactly.
+        let exact = match found {
+            Stated::Day(_) => self.time_anywhere(),
+            Stated::Instant(_) => None,
+        };
+        Some(exact.filter(|at| matches!(at, Stated::Instant(_)) && (at.day() - found.day()).num_days().abs() <= 1).unwrap_or(found))
+    }
+
+    fn published_somewhere(&self) -> Option<Stated> {
         let linked = self.linked.published.as_deref().and_then(stated);
         let by_url = || [self.given, self.canonical().as_deref()].into_iter().flatten().find_map(day_in_url).map(Stated::Day);
         linked
@@ -91,7 +101,7 @@ impl Sources<'_> {
     }
 
     fn when(&self, id: NodeId) -> Option<Stated> {
-        let attrs = ["datetime", "content", "data-datetime", "data-seconds", "data-timestamp", "title"];
+        let attrs = ["datetime", "content", "data-datetime", "data-seconds", "data-timestamp", "epochtime", "title"];
         attrs.iter().filter_map(|attr| self.page.attr(id, attr)).find_map(stated).or_else(|| stated(&self.page.text(id)))
     }
 
@@ -113,7 +123,7 @@ impl Sources<'_> {
     fn time_anywhere(&self) -> Option<Stated> {
         let other = Hints::JUNK.with(Hints::COMMENTS);
         let times = self.page.elements().filter(|id| {
-            let dated = self.page.tag(*id) == "time" || self.page.attr(*id, "data-seconds").is_some() || self.page.attr(*id, "data-datetime").is_some();
+            let dated = self.page.tag(*id) == "time" || self.page.attr(*id, "data-seconds").is_some() || self.page.attr(*id, "data-datetime").is_some() || self.page.attr(*id, "epochtime").is_some();
             dated && !self.page.lineage(*id).any(|above| self.hints[above.index()].any(other))
         });
         times.take(20).find_map(|id| self.when(id))

@@ -277,6 +277,6 @@ fn runs_code(href: &str) -> bool {
 fn is_wanted(name: &str) -> bool {
     matches!(name, "class" | "id" | "href" | "itemprop" | "property" | "name" | "content" | "rel" | "role" | "datetime"
         | "lang" | "hidden" | "style" | "aria-hidden" | "type" | "title" | "itemtype" | "pubdate" | "data-component"
-        | "data-testid" | "data-qa" | "data-type" | "data-module" | "data-datetime" | "data-seconds" | "data-timestamp"
+        | "data-testid" | "data-qa" | "data-type" | "data-module" | "data-datetime" | "data-seconds" | "data-timestamp" | "epochtime"
         | "data-gu-name" | "data-block" | "aria-label" | "http-equiv" | "cite")
 }

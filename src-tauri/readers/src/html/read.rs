@@ -3,12 +3,15 @@
 
 use super::body::Ground;
 use super::dom::{NodeId, Page};
-use super::flow::Flow;
+use super::flow::{Flow, Line};
+use super::hints::Hints;
 use super::jsonld;
 use super::meta::{Sources, Tags};
 use super::parse::{Cut, parse};
 use super::trim::{Known, Piece, fold, trim};
-use super::{hints, phrases, seen, told, wall};
+use super::{hints, seen, told, wall};
+use crate::language::spoken;
+use crate::phrases;
 use variorum_core::import::{ArticleFacts, Harvest, Item, Problem, ProblemCode, VersionRead};
 use variorum_core::text::{BlockKind, clean_block};
 
@@ -82,12 +85,6 @@ fn page_title(page: &Page) -> String {
     title.and_then(|id| page.node(id).first_child).map(|child| page.text(child)).unwrap_or_default()
 }
 
-/// The language that the words themselves show; `None` for short or unclear text.
-fn spoken(text: &str) -> Option<String> {
-    let info = whatlang::detect(text).filter(|info| info.is_reliable())?;
-    crate::language::two_letters(info.lang()).map(str::to_owned)
-}
-
 fn cut_short(cut: Cut) -> Problem {
     let what = match cut {
         Cut::Nodes => "more elements than any news page has",
@@ -111,7 +108,8 @@ fn blocks(
     let above = root.map(|root| above(ground, root)).unwrap_or_default();
     if !has(BlockKind::Standfirst) {
         let main: Vec<String> = pieces.iter().filter(|piece| piece.kind.is_main()).take(3).map(words).collect();
-        blocks.extend(standfirst(sources, &above, &main).map(|words| (BlockKind::Standfirst, words)));
+        let found = standfirst(sources, &above, &main).or_else(|| named_standfirst(ground, root?));
+        blocks.extend(found.map(|words| (BlockKind::Standfirst, words)));
     }
     if !has(BlockKind::Byline) {
         let named = above.iter().rev().find(|line| phrases::is_byline(line)).cloned();
@@ -126,6 +124,17 @@ fn above(ground: &Ground<'_>, root: NodeId) -> Vec<String> {
     let start = ground.flow.range(root).start;
     let near = start.saturating_sub(40)..start;
     near.filter(|at| !ground.out[*at]).map(|at| clean_block(&ground.flow.lines[at].text)).collect()
+}
+
+/// A line above the text whose element is named as the summary.
+fn named_standfirst(ground: &Ground<'_>, root: NodeId) -> Option<String> {
+    let start = ground.flow.range(root).start;
+    let mut near = (start.saturating_sub(40)..start).filter(|at| !ground.out[*at]).map(|at| &ground.flow.lines[at]);
+    let named = |line: &&Line| {
+        let mut around = ground.page.lineage(line.holder).take(2);
+        line.size > 30 && around.any(|id| ground.hints[id.index()].any(Hints::STANDFIRST))
+    };
+    near.find(named).map(|line| clean_block(&line.text))
 }
 
 /// The summary above the text: one that metadata states and the page shows, outside of the text.

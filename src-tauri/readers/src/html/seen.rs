@@ -1,7 +1,7 @@
 //! When a saved page was seen, where the page itself knows: a web archive's stamp in an address or comment, or the mark
 //! that a browser or a copying program left.
 
-use super::stated::stated;
+use crate::stated::stated;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use regex::Regex;
 use std::sync::LazyLock;

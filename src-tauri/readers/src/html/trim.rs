@@ -6,8 +6,8 @@ use super::dom::NodeId;
 use super::flow::Line;
 use super::hints::Hints;
 use super::parse::is_heading;
-use super::phrases;
-use super::stated::stated;
+use crate::phrases;
+use crate::stated::stated;
 use std::collections::HashSet;
 use std::ops::Range;
 use variorum_core::text::BlockKind;
@@ -131,6 +131,9 @@ fn is_other(ground: &Ground<'_>, id: NodeId, range: Range<usize>, all: f32) -> b
     let mass = ground.mass(id);
     let hints = ground.hints[id.index()];
     let tag = ground.page.tag(id);
+    if lines.iter().filter(|line| phrases::counts_pictures(&line.text)).count() >= 3 && mass < 0.9 * all {
+        return true;
+    }
     if mass > 0.5 * all || ground.is_embed(id) {
         return false;
     }
@@ -144,8 +147,16 @@ fn is_other(ground: &Ground<'_>, id: NodeId, range: Range<usize>, all: f32) -> b
     if hints.any(Hints::PULLQUOTE) && size < 400 {
         return true;
     }
-    let listed = matches!(tag, "ul" | "ol" | "table");
+    let listed = is_list(ground, id);
     grouping && (share > if listed { 0.8 } else { 0.55 } && lines.len() >= 2 || share > 0.8 && !lines[0].ends_sentence())
+}
+
+/// Whether a subtree is one list or table, wrappers apart.
+fn is_list(ground: &Ground<'_>, id: NodeId) -> bool {
+    let range = ground.flow.range(id);
+    let whole = |id: &NodeId| ground.flow.range(*id) == range;
+    let inward = std::iter::successors(Some(id), |at| ground.page.children(*at).find(whole));
+    inward.take(6).any(|at| matches!(ground.page.tag(at), "ul" | "ol" | "table"))
 }
 
 /// Drops what follows a heading that announces something else, up to the next heading or running text.
@@ -190,7 +201,8 @@ fn kind_of(ground: &Ground<'_>, root: NodeId, line: &Line, running: bool) -> Opt
             "li" => item = true,
             "blockquote" | "q" => quote = true,
             "figure" | "caption" => figure = true,
-            "p" | "tr" => para = true,
+            "p" => para = true,
+            "tr" => row = true,
             _ => {}
         }
         // Names of a large element say little about one line of it.
@@ -298,7 +310,7 @@ fn drop_last_list(ground: &Ground<'_>, pieces: &mut Vec<Piece>) {
     let last = &pieces[pieces.len() - items..];
     let lines = || last.iter().map(|piece| &ground.flow.lines[piece.line]);
     let (linked, size): (usize, usize) = lines().fold((0, 0), |sum, line| (sum.0 + line.linked, sum.1 + line.size));
-    if linked * 3 > size && lines().filter(|line| line.linked > 0).count() * 10 >= items * 6 {
+    if linked * 4 > size * 3 && lines().filter(|line| line.linked > 0).count() * 10 >= items * 6 {
         pieces.truncate(pieces.len() - items);
     }
 }

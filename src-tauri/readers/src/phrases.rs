@@ -89,6 +89,12 @@ static DATES: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Whether a line opens with a picture's number in its gallery (`3/30 The harbour at dawn`).
+pub fn counts_pictures(line: &str) -> bool {
+    static COUNT: LazyLock<Regex> = LazyLock::new(|| one(r"^\d{1,3} ?/ ?\d{1,3}\b"));
+    COUNT.is_match(line)
+}
+
 /// Whether a line is a label, a control or a call to go elsewhere.
 pub fn is_label(line: &str) -> bool {
     line.len() <= 160 && LABELS.is_match(line)
