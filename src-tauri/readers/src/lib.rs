@@ -15,8 +15,13 @@ use variorum_core::import::{Fit, Input, Reader};
 /// Every reader, in the order in which equals are asked.
 #[must_use]
 pub fn readers() -> &'static [&'static dyn Reader] {
-    &[&newssniffer::SavedPage, &newssniffer::CopiedPage, &html::HtmlReader]
-    &[&html::HtmlReader, &text::MarkdownReader, &text::TextReader]
+    &[
+        &newssniffer::SavedPage,
+        &newssniffer::CopiedPage,
+        &html::HtmlReader,
+        &text::MarkdownReader,
+        &text::TextReader,
+    ]
 }
 
 /// The reader that fits an input best; `None` where none does.

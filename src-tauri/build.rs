@@ -1,0 +1,5 @@
+//! Lets Tauri check its configuration and make what the window needs.
+
+fn main() {
+    tauri_build::build();
+}

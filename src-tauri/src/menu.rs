@@ -1,0 +1,63 @@
+//! The window's menu: every entry names an action of the window, which knows its keys.
+
+use tauri::AppHandle;
+use tauri::menu::{MenuBuilder, SubmenuBuilder};
+use variorum_app::App;
+use variorum_app::contract::jobs::AppEvent;
+
+const MENUS: &[(&str, &[(&str, &str)])] = &[
+    (
+        "File",
+        &[
+            ("import-files", "Import files…"),
+            ("import-folder", "Import folder…"),
+            ("import-paste", "Import from clipboard…"),
+            ("-", ""),
+            ("library-open", "Open library…"),
+            ("library-new", "New library…"),
+            ("library-backup", "Back up library…"),
+            ("-", ""),
+            ("settings", "Settings…"),
+        ],
+    ),
+    (
+        "Edit",
+        &[("undo", "Undo"), ("redo", "Redo"), ("history", "History…"), ("-", ""), ("find", "Find in text"), ("search", "Search library…")],
+    ),
+    (
+        "View",
+        &[
+            ("tab-read", "Read"),
+            ("tab-changes", "Changes"),
+            ("tab-timeline", "Timeline"),
+            ("tab-briefing", "Briefing"),
+            ("-", ""),
+            ("palette", "Command palette…"),
+        ],
+    ),
+    ("Help", &[("shortcuts", "Keyboard shortcuts"), ("about", "About Variorum")]),
+];
+
+/// Makes the menu and passes choices to the window.
+///
+/// # Errors
+/// Those of Tauri.
+pub fn attach(handle: &AppHandle, app: &App) -> tauri::Result<()> {
+    let mut menu = MenuBuilder::new(handle);
+    for (title, entries) in MENUS {
+        let mut submenu = SubmenuBuilder::new(handle, *title);
+        for (action, label) in *entries {
+            submenu = if *action == "-" { submenu.separator() } else { submenu.text(*action, *label) };
+        }
+        if *title == "File" {
+            submenu = submenu.separator().quit();
+        }
+        menu = menu.item(&submenu.build()?);
+    }
+    handle.set_menu(menu.build()?)?;
+    let app = app.clone();
+    handle.on_menu_event(move |_, event| {
+        app.emit(&AppEvent::Menu { action: event.id().as_ref().to_owned() });
+    });
+    Ok(())
+}
