@@ -3,16 +3,21 @@
 
 mod commands;
 mod files;
+mod library;
 mod output;
 
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Follow a news story through every version of every article, without a window.
 #[derive(Parser)]
 #[command(name = "variorum-cli", version)]
 struct Cli {
-    /// Print JSON (the default prints the same in a form for people where there is one).
+    /// The library; the default one is in the platform's data folder.
+    #[arg(long, global = true, value_name = "FILE")]
+    library: Option<PathBuf>,
+    /// Answers are JSON always; the option is taken so that scripts may say so.
     #[arg(long, global = true)]
     json: bool,
     #[command(subcommand)]
@@ -21,6 +26,24 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Import files and folders.
+    Import(commands::import::ImportArgs),
+    /// List articles.
+    Articles(commands::articles::ArticlesArgs),
+    /// List the versions of an article.
+    Versions(commands::versions::VersionsArgs),
+    /// A version with its text.
+    Show(commands::show::ShowArgs),
+    /// Search the library.
+    Search(commands::search::SearchArgs),
+    /// Tag a passage, or put a note on it.
+    Annotate(commands::annotate::AnnotateArgs),
+    /// Briefings: list and export.
+    Brief(commands::brief::BriefArgs),
+    /// The life of each sentence of an article.
+    History(commands::history::HistoryArgs),
+    /// Import the bundled sample story; with --out also write its changes, timeline and briefing.
+    Sample(commands::sample::SampleArgs),
     /// Compare two texts sentence by sentence.
     Diff(commands::diff::DiffArgs),
     /// Main text, headline, byline and dates of one file.
@@ -39,8 +62,18 @@ enum Command {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    let library = library::Choice::new(cli.library);
     let result = match &cli.command {
-        Command::Diff(args) => commands::diff::run(args),
+        Command::Import(args) => commands::import::run(args, &library),
+        Command::Articles(args) => commands::articles::run(args, &library),
+        Command::Versions(args) => commands::versions::run(args, &library),
+        Command::Show(args) => commands::show::run(args, &library),
+        Command::Search(args) => commands::search::run(args, &library),
+        Command::Annotate(args) => commands::annotate::run(args, &library),
+        Command::Brief(args) => commands::brief::run(args, &library),
+        Command::History(args) => commands::history::run(args, &library),
+        Command::Sample(args) => commands::sample::run(args, &library),
+        Command::Diff(args) => commands::diff::run(args, &library),
         Command::Extract(args) => commands::extract::run(args),
         Command::Dates(args) => commands::dates::run(args),
         Command::Entities(args) => commands::entities::run(args),

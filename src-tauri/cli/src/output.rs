@@ -3,6 +3,7 @@
 use serde::Serialize;
 use std::fmt;
 use std::process::ExitCode;
+use variorum_app::contract::error::{ErrorCode, WireError};
 
 /// Why a command gave no answer.
 #[derive(Debug)]
@@ -11,6 +12,8 @@ pub enum Failure {
     Usage(String),
     /// A file could not be read or understood (status 3).
     Input(String),
+    /// The library could not be opened (status 4).
+    Library(String),
 }
 
 impl Failure {
@@ -19,6 +22,7 @@ impl Failure {
         ExitCode::from(match self {
             Self::Usage(_) => 2,
             Self::Input(_) => 3,
+            Self::Library(_) => 4,
         })
     }
 }
@@ -26,7 +30,20 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(message) | Self::Input(message) => f.write_str(message),
+            Self::Usage(message) | Self::Input(message) | Self::Library(message) => f.write_str(message),
+        }
+    }
+}
+
+impl From<WireError> for Failure {
+    /// What a use case refuses: a wrong request is a matter of usage.
+    fn from(error: WireError) -> Self {
+        match error.code {
+            ErrorCode::NotFound | ErrorCode::Invalid | ErrorCode::Conflict => Self::Usage(error.message),
+            ErrorCode::Corrupt | ErrorCode::NewerLibrary | ErrorCode::ReadOnly | ErrorCode::DiskFull => {
+                Self::Library(error.message)
+            }
+            _ => Self::Input(error.message),
         }
     }
 }

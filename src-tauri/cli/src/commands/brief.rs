@@ -1,0 +1,72 @@
+//! `brief list` and `brief export ID --format md|html|docx -o FILE`.
+
+use crate::library::{Choice, Noun, call, resolve};
+use crate::output::{Outcome, print_json};
+use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use variorum_app::contract::briefings::{
+    BriefingExport, BriefingRow, BriefingsRequest, DocumentFormat, WrittenFile,
+};
+use variorum_core::ids::BriefingId;
+
+/// Arguments of the command.
+#[derive(Args)]
+pub struct BriefArgs {
+    #[command(subcommand)]
+    pub what: What,
+}
+
+/// What to do with briefings.
+#[derive(Subcommand)]
+pub enum What {
+    /// All briefings, newest first.
+    List,
+    /// Write one to a file.
+    Export {
+        /// The briefing: its id or a unique beginning of it.
+        id: String,
+        /// In which format.
+        #[arg(long, value_enum)]
+        format: Format,
+        /// The file.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+}
+
+/// A document format.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// Markdown.
+    Md,
+    /// Self-contained HTML.
+    Html,
+    /// Office Open XML.
+    Docx,
+}
+
+impl From<Format> for DocumentFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Md => Self::Md,
+            Format::Html => Self::Html,
+            Format::Docx => Self::Docx,
+        }
+    }
+}
+
+/// Runs the command.
+pub fn run(args: &BriefArgs, library: &Choice) -> Outcome {
+    let app = library.open()?;
+    match &args.what {
+        What::List => {
+            print_json(&call::<Vec<BriefingRow>>(&app, "briefings", &BriefingsRequest { story_id: None })?)
+        }
+        What::Export { id, format, output } => {
+            let id = BriefingId(resolve(&app, Noun::Briefing, id)?);
+            let path = std::path::absolute(output).unwrap_or_else(|_| output.clone());
+            let request = BriefingExport { id, format: (*format).into(), path: path.display().to_string() };
+            print_json(&call::<WrittenFile>(&app, "briefing_export", &request)?)
+        }
+    }
+}
