@@ -125,10 +125,8 @@ impl Reader<'_> {
             Sense::Unit(unit) if another => {
                 Some((at + 1, Length { quantity: one, unit, modifier: None }, false))
             }
-            Sense::Units(unit) if unit != Unit::Second && unit != Unit::Quarter || head.is_some() => {
-                let Sense::Units(unit) = self.sense(at) else {
-                    return self.past_unit(at);
-                };
+            // bare `seconds` and `quarters` are boxing and shares more often than time
+            Sense::Units(unit) if (unit != Unit::Second && unit != Unit::Quarter) || head.is_some() => {
                 let mut end = at + 1;
                 if matches!(self.sense(end), Sense::And | Sense::Or)
                     && let Sense::Units(_) = self.sense(end + 1)

@@ -50,18 +50,16 @@ impl Reader<'_> {
         !compares && self.direction(at, at + 1) != Direction::Back
     }
 
-    /// Whether a noun phrase ends before the token: a mark, a small word, or a verb follows.
+    /// Whether a noun phrase ends before the token: no number or unit follows that would make a length of it.
     fn ends_noun(&self, at: usize) -> bool {
-        self.tokens.get(at).is_none_or(|token| {
-            !matches!(
-                token.sense,
-                Sense::Units(_)
-                    | Sense::Unit(_)
-                    | Sense::Cardinal(_)
-                    | Sense::Number { .. }
-                    | Sense::Some
-                    | Sense::Ordinal(_)
-            ) && (token.sense != Sense::Other || token.end - token.start <= 4 || !token.tight)
-        })
+        !matches!(
+            self.sense(at),
+            Sense::Units(_)
+                | Sense::Unit(_)
+                | Sense::Cardinal(_)
+                | Sense::Number { .. }
+                | Sense::Some
+                | Sense::Ordinal(_)
+        )
     }
 }
