@@ -35,11 +35,12 @@ pub(super) fn of(l: &Layout, index: &ScalarIndex, attribution: &Attribution) -> 
             out.addressee = span(phrase.start, phrase.end);
             at = phrase.end;
         }
-    } else if l.says(at, "to") && l.word(at + 1).is_some_and(is_person_like) {
-        if let Some(phrase) = forward(l, at + 1, stop) {
-            out.addressee = span(phrase.start, phrase.end);
-            at = phrase.end;
-        }
+    } else if l.says(at, "to")
+        && l.word(at + 1).is_some_and(is_person_like)
+        && let Some(phrase) = forward(l, at + 1, stop)
+    {
+        out.addressee = span(phrase.start, phrase.end);
+        at = phrase.end;
     }
     while at < stop {
         let leads = ["on", "late", "early", "this", "last"].iter().any(|word| l.says(at, word));
@@ -74,7 +75,9 @@ fn is_person_like(word: Word) -> bool {
 
 /// *week* or *morning* alone are no time.
 fn is_unit(l: &Layout, unit: usize) -> bool {
-    ["morning", "afternoon", "evening", "night", "week", "month", "year"].iter().any(|word| l.says(unit, word))
+    ["morning", "afternoon", "evening", "night", "week", "month", "year"]
+        .iter()
+        .any(|word| l.says(unit, word))
 }
 
 /// The unit after an apposition between commas: *said Ann Orr, the harbour master, on Monday*.

@@ -1,9 +1,10 @@
 //! Names the speakers of a text: a surname goes back to the full name, a pronoun or a role to the person whom it last stood
 //! for. Light on purpose: over a library, entities are grouped elsewhere.
 
-use super::attribution::cue_subject;
+use super::cues::cue_subject;
 use super::lexicon::Class;
-use super::phrases::{Phrase, clause_subject, name};
+use super::names::name;
+use super::phrases::{Phrase, clause_subject};
 use super::sentences::{Layout, Unit};
 use super::types::{NamedMention, Speaker, SpeakerForm};
 use super::words::Shape;

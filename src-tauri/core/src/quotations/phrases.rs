@@ -10,7 +10,7 @@ use std::ops::Range;
 pub(super) type Phrase = Range<usize>;
 
 /// The longest phrase that is read, in units.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 fn is_dash(c: char) -> bool {
     matches!(c, '—' | '–' | '-' | '―')
@@ -37,13 +37,12 @@ pub(super) fn subject(l: &Layout, lo: usize, verb: usize) -> Option<Phrase> {
     let mut end = verb;
     while end > lo {
         let Some(word) = l.word(end - 1) else { break };
-        if word.is_capital() && word.class.has(Class::TIME) && end - 1 > lo && !word.has_clitic() {
-            end -= 1;
-        } else if !word.is_capital() && word.class.has(Class::ADVERB.or(Class::AUXILIARY)) {
-            end -= 1;
-        } else {
+        let day = word.is_capital() && word.class.has(Class::TIME) && end - 1 > lo && !word.has_clitic();
+        let between = !word.is_capital() && word.class.has(Class::ADVERB.or(Class::AUXILIARY));
+        if !(day || between) {
             break;
         }
+        end -= 1;
     }
     if end == lo {
         return None;
@@ -141,15 +140,6 @@ pub(super) fn chunk(l: &Layout, lo: usize, end: usize) -> Option<Phrase> {
 
 fn starts_phrase(l: &Layout, unit: usize) -> bool {
     l.word(unit).is_some_and(|w| w.is_capital() || w.class.has(Class::DETERMINER))
-}
-
-/// The run of capitalised words that ends before unit `end`.
-pub(super) fn name_before(l: &Layout, lo: usize, end: usize) -> Option<Phrase> {
-    let first =
-        (lo..end).rev().take(LONGEST).take_while(|&i| l.word(i).is_some_and(Word::is_capital)).last()?;
-    let first =
-        if l.is(first, NO_NAME) && !l.is(first, Class::TITLE) && first + 1 < end { first + 1 } else { first };
-    Some(first..end)
 }
 
 /// Drops an introductory phrase (*On the ferry Ann Orr*) and stray words from the head of a chunk.
@@ -298,7 +288,11 @@ pub(super) fn forward(l: &Layout, from: usize, hi: usize) -> Option<Phrase> {
             at == from || l.is(at - 1, Class::PREPOSITION.or(Class::DETERMINER))
         } else if is_verbal(word) || class.has(Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::ADVERB)) {
             false
-        } else if named && at > from && l.is(from, Class::DETERMINER) && l.word(at - 1).is_some_and(Word::is_capital) {
+        } else if named
+            && at > from
+            && l.is(from, Class::DETERMINER)
+            && l.word(at - 1).is_some_and(Word::is_capital)
+        {
             // *a Lorne official*: after a determiner the name only describes.
             !l.base(at).ends_with("ed")
         } else if named && !l.is(at - 1, Class::PREPOSITION) && !l.word(at - 1).is_some_and(Word::has_clitic)
@@ -316,69 +310,3 @@ pub(super) fn forward(l: &Layout, from: usize, hi: usize) -> Option<Phrase> {
     }
     (at > from).then_some(from..at)
 }
-
-/// The name of the one that a phrase stands for, without titles: *Ann Orr* of *spokeswoman Ann Orr of Lorne*. `None` for
-/// descriptions that only contain a name (*a Lorne official*) and for several people.
-pub(super) fn name(l: &Layout, phrase: &Phrase) -> Option<Phrase> {
-    let mut best: Option<Phrase> = None;
-    let mut at = phrase.start;
-    while at < phrase.end {
-        let Some(word) = l.word(at) else {
-            if matches!(l.mark(at), Some('(' | '[')) {
-                break;
-            }
-            at += 1;
-            continue;
-        };
-        if !word.is_capital() {
-            if l.says(at, "and") {
-                return None;
-            }
-            if at > phrase.start && word.class.has(Class::PREPOSITION) && !follows_office(l, at + 1) {
-                break;
-            }
-            best = None;
-        }
-        let starts =
-            word.is_capital() && !word.class.has(NO_NAME) && !(word.has_clitic() && at + 1 < phrase.end);
-        if !starts {
-            at += 1;
-            continue;
-        }
-        let end = (at + 1..phrase.end)
-            .find(|&i| !l.word(i).is_some_and(|w| w.is_capital() && !w.class.has(Class::PREPOSITION)))
-            .unwrap_or(phrase.end);
-        best = bare_name(l, at, end);
-        at = end;
-    }
-    best
-}
-
-/// The name inside a run of capitalised words: what follows the last title, the last two words after an office (*Secretary of
-/// State Ann Orr*), the whole run where it is a body's name (*Justice Department*).
-fn bare_name(l: &Layout, first: usize, end: usize) -> Option<Phrase> {
-    if follows_office(l, first) {
-        return (end - first > 1).then(|| end - (end - first - 1).min(2)..end);
-    }
-    if l.is(end - 1, Class::TITLE) {
-        return None;
-    }
-    if l.is(end - 1, Class::SPEAKER_NOUN) {
-        return Some(first..end);
-    }
-    let title = (first..end - 1).rev().find(|&i| l.is(i, Class::TITLE));
-    Some(title.map_or(first, |i| i + 1)..end)
-}
-
-/// Whether *of* or *for* and a title stand before the unit: the office of a minister or secretary.
-fn follows_office(l: &Layout, unit: usize) -> bool {
-    unit > 1 && (l.says(unit - 1, "of") || l.says(unit - 1, "for")) && l.is(unit - 2, Class::TITLE)
-}
-
-/// Capitalised words that are no part of a name.
-const NO_NAME: Class = Class::DETERMINER
-    .or(Class::TITLE)
-    .or(Class::PRONOUN)
-    .or(Class::CONJUNCTION)
-    .or(Class::PREPOSITION)
-    .or(Class::TIME);

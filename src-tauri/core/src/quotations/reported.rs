@@ -1,6 +1,7 @@
 //! Indirect speech: sentences without marks whose verb of saying has a person for a subject and a clause for an object.
 
-use super::attribution::{Attribution, Ground, can_speak, cue_subject, is_cue};
+use super::attribution::{Attribution, Ground, can_speak};
+use super::cues::{cue_subject, is_cue};
 use super::lexicon::Class;
 use super::phrases::forward;
 use super::sentences::{Layout, Sentence};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How words are quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS), ts(rename = "QuotationKind"))]
 pub enum Kind {
     /// Whole clauses between marks.
     Direct,

@@ -34,7 +34,7 @@ pub struct Utterance {
 
 /// One wording inside a cluster.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS), ts(rename = "QuotationVariant"))]
 pub struct Variant {
     /// The words as first given.
     pub words: String,
@@ -49,7 +49,7 @@ pub struct Variant {
 
 /// The variants of one remark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS), ts(rename = "QuotationCluster"))]
 pub struct Cluster {
     /// The variants in the order of their first appearance.
     pub variants: Vec<Variant>,
@@ -65,7 +65,7 @@ pub struct Cluster {
 /// Why two clusters may be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS), ts(rename = "QuotationProposalGround"))]
 pub enum Ground {
     /// Same speaker, day, names and numbers in other words: another rendering of a translated remark.
     OtherRendering,
@@ -75,7 +75,7 @@ pub enum Ground {
 
 /// Two clusters that an analyst may want to join.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS), ts(rename = "QuotationProposal"))]
 pub struct Proposal {
     /// Index of the cluster that appeared first.
     #[cfg_attr(feature = "contract", ts(type = "number"))]
@@ -89,7 +89,7 @@ pub struct Proposal {
 
 /// What the clustering gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS), ts(rename = "QuoteLedger"))]
 pub struct Ledger {
     /// The clusters in the order of their first appearance; every utterance is in exactly one.
     pub clusters: Vec<Cluster>,
