@@ -25,10 +25,22 @@ impl Known {
     }
 }
 
+/// What a noun makes of the name that it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    /// A body of people.
+    Body,
+    /// A piece of land, water or building.
+    Place,
+    /// An event, law, prize or the like.
+    Event,
+}
+
 /// The lists that ship with this crate.
 pub(crate) struct Lexicon {
     words: HashMap<&'static str, Known>,
     bodies: HashSet<&'static str>,
+    heads: HashMap<&'static str, Head>,
 }
 
 impl Lexicon {
@@ -56,7 +68,18 @@ impl Lexicon {
         for people in entries(include_str!("../lists/demonyms.txt")).flat_map(str::split_whitespace) {
             words.entry(people).or_default().0 |= Known::PEOPLE;
         }
-        Self { words, bodies: entries(include_str!("../lists/organisations.txt")).collect() }
+        let mut heads = HashMap::new();
+        for (kind, nouns) in
+            entries(include_str!("../lists/heads.txt")).filter_map(|line| line.split_once(':'))
+        {
+            let head = match kind {
+                "body" => Head::Body,
+                "place" => Head::Place,
+                _ => Head::Event,
+            };
+            heads.extend(nouns.split_whitespace().map(|noun| (noun, head)));
+        }
+        Self { words, heads, bodies: entries(include_str!("../lists/organisations.txt")).collect() }
     }
 
     /// What a name in lower case is known as.
@@ -77,9 +100,18 @@ impl Lexicon {
         };
         ["s", "es", "ed", "d", "ing", "er", "ers", "est", "ly"].iter().any(|ending| {
             lower.strip_suffix(ending).is_some_and(|stem| {
-                stem.len() > 2 && (known(stem) || *ending == "ing" && known(&format!("{stem}e")) || doubled(stem))
+                stem.len() > 2
+                    && (known(stem) || *ending == "ing" && known(&format!("{stem}e")) || doubled(stem))
             })
-        }) || lower.strip_suffix("ies").or(lower.strip_suffix("ied")).is_some_and(|stem| known(&format!("{stem}y")))
+        }) || lower
+            .strip_suffix("ies")
+            .or(lower.strip_suffix("ied"))
+            .is_some_and(|stem| known(&format!("{stem}y")))
+    }
+
+    /// What a noun in lower case makes of the name that it ends.
+    pub(crate) fn head(&self, lower: &str) -> Option<Head> {
+        self.heads.get(lower).copied()
     }
 
     /// Whether a name is that of a well-known body; upper and lower case count.

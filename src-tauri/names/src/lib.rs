@@ -53,8 +53,11 @@ impl Recogniser {
         let mut lines = self.tokenizer.lines(text);
         recase::recase(&mut lines, &self.tokenizer, &self.lexicon);
         let words = self.network.read_words(&lines);
-        let names =
-            lines.iter().zip(&words).map(|(line, words)| self.steps.walk(&self.network, words, line.len())).collect();
+        let names = lines
+            .iter()
+            .zip(&words)
+            .map(|(line, words)| self.steps.walk(&self.network, words, line.len()))
+            .collect();
         let mut page = Page { lexicon: &self.lexicon, lines, names };
         rules::apply(&mut page);
         let index = ScalarIndex::new(text);

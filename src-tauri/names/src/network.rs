@@ -127,7 +127,8 @@ impl Network {
             rows = convolve(layer, &rows, &words);
         }
         let mut narrow = Vec::with_capacity(words.len() * HIDDEN);
-        let packed: Vec<f32> = words.iter().flat_map(|&w| &rows[w * WIDTH..(w + 1) * WIDTH]).copied().collect();
+        let packed: Vec<f32> =
+            words.iter().flat_map(|&w| &rows[w * WIDTH..(w + 1) * WIDTH]).copied().collect();
         self.narrow.apply_all(&packed, WIDTH, |_, sums| narrow.extend_from_slice(sums));
         let mut states = Vec::with_capacity(words.len() * self.state.outputs());
         self.state.apply_all(&narrow, HIDDEN, |_, sums| states.extend_from_slice(sums));
@@ -157,7 +158,9 @@ impl Network {
             }
         }
         match self.vector(word) {
-            Some(row) => out.extend(row.chunks_exact(2).map(|pair| widen(u16::from_le_bytes([pair[0], pair[1]])))),
+            Some(row) => {
+                out.extend(row.chunks_exact(2).map(|pair| widen(u16::from_le_bytes([pair[0], pair[1]]))))
+            }
             None => out.extend_from_slice(&[0.0; WIDTH]),
         }
     }
@@ -227,7 +230,11 @@ fn shape(word: &str) -> String {
     for c in word.chars() {
         let mark = match c {
             c if c.is_alphabetic() => {
-                if c.is_uppercase() { 'X' } else { 'x' }
+                if c.is_uppercase() {
+                    'X'
+                } else {
+                    'x'
+                }
             }
             c if c.is_numeric() => 'd',
             c => c,

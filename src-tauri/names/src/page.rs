@@ -85,7 +85,10 @@ impl Page<'_> {
     /// Whether a word opens a sentence, where a capital says nothing.
     pub(crate) fn opens(&self, line: usize, at: usize) -> bool {
         at == 0
-            || matches!(self.before(line, at), "." | "!" | "?" | ":" | "\"" | "“" | "'" | "‘" | "--" | "-" | "—" | "–" | "«" | "*" | "•")
+            || matches!(
+                self.before(line, at),
+                "." | "!" | "?" | ":" | "\"" | "“" | "'" | "‘" | "--" | "-" | "—" | "–" | "«" | "*" | "•"
+            )
     }
 
     /// Whether a word is one that ordinary prose uses in lower case.

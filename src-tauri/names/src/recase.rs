@@ -36,9 +36,7 @@ pub(crate) fn recase(lines: &mut [Vec<Token<'_>>], tokenizer: &Tokenizer, lexico
             let form = if capitals {
                 headline_form(&line[i].form, &lower, &habits, lexicon)
             } else if i < dateline
-                || lower.chars().count() > 3
-                    && !lexicon.body(&line[i].form)
-                    && place_word(line, i, lexicon)
+                || lower.chars().count() > 3 && !lexicon.body(&line[i].form) && place_word(line, i, lexicon)
             {
                 Some(titled(&lower))
             } else {
@@ -63,8 +61,11 @@ fn in_capitals(line: &[Token<'_>]) -> bool {
 fn dateline(line: &[Token<'_>]) -> usize {
     let count = line.iter().take_while(|token| shouted(&token.form)).count();
     let next = line.get(count).map_or("", |token| token.form.as_ref());
-    let marks = matches!(next, "," | "(" | "-" | "–" | "—" | "--" | "/") || next.starts_with(|c: char| c.is_ascii_digit());
-    if (1..=4).contains(&count) && marks && line[..count].iter().any(|token| token.form.chars().count() > 4 || count > 1)
+    let marks = matches!(next, "," | "(" | "-" | "–" | "—" | "--" | "/")
+        || next.starts_with(|c: char| c.is_ascii_digit());
+    if (1..=4).contains(&count)
+        && marks
+        && line[..count].iter().any(|token| token.form.chars().count() > 4 || count > 1)
     {
         count
     } else {
@@ -109,7 +110,11 @@ fn titled(lower: &str) -> String {
     let mut out = String::with_capacity(lower.len());
     let mut start = true;
     for c in lower.chars() {
-        if start { out.extend(c.to_uppercase()) } else { out.push(c) }
+        if start {
+            out.extend(c.to_uppercase())
+        } else {
+            out.push(c)
+        }
         start = c == '-' || c == '\'' && out.chars().count() == 2 || c == '.';
     }
     if let Some(rest) = out.strip_prefix("Mc").filter(|rest| rest.chars().count() > 2) {

@@ -106,7 +106,8 @@ impl Steps {
                     if !last_word && inside > last {
                         Some((first, class, surety.min(share(inside, &[inside, last]))))
                     } else {
-                        let surety = if last_word { surety } else { surety.min(share(last, &[inside, last])) };
+                        let surety =
+                            if last_word { surety } else { surety.min(share(last, &[inside, last])) };
                         found.push(Draft { first, end: word + 1, label: self.classes[class].label, surety });
                         None
                     }

@@ -40,7 +40,10 @@ fn roles_are_spans_of_their_own() {
     let mentions = RECOGNISER.mentions(text);
     let person = mentions.iter().find(|m| m.kind == NameKind::Person).unwrap();
     assert_eq!(index.slice(person.span), "Ingrid Halvorsen");
-    assert_eq!(person.roles.iter().map(|r| index.slice(*r)).collect::<Vec<_>>(), ["Norwegian Foreign Minister"]);
+    assert_eq!(
+        person.roles.iter().map(|r| index.slice(*r)).collect::<Vec<_>>(),
+        ["Norwegian Foreign Minister"]
+    );
 }
 
 #[test]
@@ -67,7 +70,8 @@ fn towns_in_score_tables_are_teams_and_countries_stay_places() {
 
 #[test]
 fn bodies_keep_what_they_are_of() {
-    let text = "The Liberal Party of Norway and the Ministry of Works and Housing signed the Bergen Agreement.";
+    let text =
+        "The Liberal Party of Norway and the Ministry of Works and Housing signed the Bergen Agreement.";
     has(text, "Liberal Party of Norway", NameKind::Organisation);
     has(text, "Ministry of Works and Housing", NameKind::Organisation);
 }

@@ -73,7 +73,9 @@ impl Tokenizer {
                 break;
             }
             let cut_front = prefix > 0
-                && (suffix == 0 || prefix + suffix <= rest.len() || !self.exceptions.contains_key(&rest[..rest.len() - suffix]));
+                && (suffix == 0
+                    || prefix + suffix <= rest.len()
+                    || !self.exceptions.contains_key(&rest[..rest.len() - suffix]));
             if cut_front {
                 out.push(self.token(text, start, start + prefix));
                 start += prefix;
@@ -155,9 +157,10 @@ const PUNCTUATION: &str = "…,:;!?¿؟¡()[]{}<>_#*&。？！，、；：～·�
 const QUOTES: &str = "'\"”“`‘´’‚„»«「」『』（）〔〕【】《》〈〉⟦⟧";
 const CURRENCY: &str = "$£€¥฿₽﷼₴₠₡₢₣₤₥₦₧₨₩₪₫₭₮₯₰₱₲₳₵₶₷₸₹₺₻₼₾₿";
 const UNITS: [&str; 55] = [
-    "km", "km²", "km³", "m", "m²", "m³", "dm", "dm²", "dm³", "cm", "cm²", "cm³", "mm", "mm²", "mm³", "ha", "µm", "nm",
-    "yd", "in", "ft", "kg", "g", "mg", "µg", "t", "lb", "oz", "m/s", "km/h", "kmh", "mph", "hPa", "Pa", "mbar", "mb",
-    "MB", "kb", "KB", "gb", "GB", "tb", "TB", "T", "G", "M", "K", "%", "US$", "C$", "A$", "км", "м", "кг", "г",
+    "km", "km²", "km³", "m", "m²", "m³", "dm", "dm²", "dm³", "cm", "cm²", "cm³", "mm", "mm²", "mm³", "ha",
+    "µm", "nm", "yd", "in", "ft", "kg", "g", "mg", "µg", "t", "lb", "oz", "m/s", "km/h", "kmh", "mph", "hPa",
+    "Pa", "mbar", "mb", "MB", "kb", "KB", "gb", "GB", "tb", "TB", "T", "G", "M", "K", "%", "US$", "C$", "A$",
+    "км", "м", "кг", "г",
 ];
 
 fn symbol(c: char) -> bool {

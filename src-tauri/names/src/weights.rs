@@ -11,7 +11,8 @@ impl Weights {
     /// Reads the directory of the file that ships with this crate.
     pub(crate) fn open(file: &'static [u8]) -> Self {
         assert_eq!(&file[..8], b"VNAMES01", "the embedded model has the form that this crate reads");
-        let word = |at: usize| u32::from_le_bytes([file[at], file[at + 1], file[at + 2], file[at + 3]]) as usize;
+        let word =
+            |at: usize| u32::from_le_bytes([file[at], file[at + 1], file[at + 2], file[at + 3]]) as usize;
         let mut sections = HashMap::new();
         let mut at = 12;
         for _ in 0..word(8) {

@@ -26,7 +26,8 @@ impl Form {
         let letters: String = raw.concat().chars().filter(|c| c.is_alphanumeric()).collect();
         let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
         let acronym = raw.len() == 1 && capitals > 1 && capitals * 3 >= letters.chars().count() * 2;
-        let mut words: Vec<String> = raw.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
+        let mut words: Vec<String> =
+            raw.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
         while words.len() > 1 && matches!(words[0].as_str(), "the" | "a" | "an") {
             words.remove(0);
         }
@@ -35,7 +36,10 @@ impl Form {
             let title = |word: &String| is_address(word) || is_office(word);
             if let Some(last) = words.iter().rposition(title) {
                 // "Tom Lord" and "Martin King" end in what only looks like a title; "Prime Minister" is nothing else.
-                let alone = last + 1 == words.len() && (words.len() == 1 || words[..last].iter().any(|w| w == "prime" || title(w)) || is_calling(&words[last]));
+                let alone = last + 1 == words.len()
+                    && (words.len() == 1
+                        || words[..last].iter().any(|w| w == "prime" || title(w))
+                        || is_calling(&words[last]));
                 if last + 1 < words.len() || alone {
                     titles = words[..=last].iter().filter(|word| title(word)).cloned().collect();
                     words.drain(..=last);
@@ -66,9 +70,19 @@ impl Form {
 
 /// Offices that no surname is made of.
 fn is_calling(word: &str) -> bool {
-    ["spokes", "minister", "secretary", "director", "president", "ambassador", "governor", "adviser", "chairman"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
+    [
+        "spokes",
+        "minister",
+        "secretary",
+        "director",
+        "president",
+        "ambassador",
+        "governor",
+        "adviser",
+        "chairman",
+    ]
+    .iter()
+    .any(|stem| word.starts_with(stem))
 }
 
 /// One word without case, diacritics, dots and possessive.

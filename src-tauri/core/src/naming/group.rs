@@ -175,8 +175,17 @@ fn join_titles(index: &ScalarIndex<'_>, mentions: &[Mention], bundles: &mut [Bun
             continue;
         }
         let span = mentions[i].span;
-        let next = order[place + 1..].iter().copied().take(3).find(|&j| named(bundles, j) && mentions[j].span.start >= span.end);
-        let last = order[..place].iter().rev().copied().take(4).find(|&j| named(bundles, j) && mentions[j].span.end <= span.start);
+        let next = order[place + 1..]
+            .iter()
+            .copied()
+            .take(3)
+            .find(|&j| named(bundles, j) && mentions[j].span.start >= span.end);
+        let last = order[..place]
+            .iter()
+            .rev()
+            .copied()
+            .take(4)
+            .find(|&j| named(bundles, j) && mentions[j].span.end <= span.start);
         let beside = next
             .filter(|&j| matches!(gap(index, span.end, mentions[j].span.start), " " | ", "))
             .or_else(|| last.filter(|&j| apposed(gap(index, mentions[j].span.end, span.start))))
@@ -230,7 +239,12 @@ fn assemble(
     }
     for ((names, kinds), mut roles) in names.into_iter().zip(kinds).zip(roles) {
         let mut seen = Vec::new();
-        roles.retain(|role| !seen.contains(role) && { seen.push(role.clone()); true });
+        roles.retain(|role| {
+            !seen.contains(role) && {
+                seen.push(role.clone());
+                true
+            }
+        });
         let kind = kinds.into_iter().max_by_key(|&(kind, count)| (count, std::cmp::Reverse(kind)));
         let mut aliases: Vec<String> = Vec::new();
         for name in &names {
@@ -238,8 +252,9 @@ fn assemble(
                 aliases.push((*name).to_owned());
             }
         }
-        let fullest = (0..aliases.len())
-            .max_by_key(|&i| (aliases[i].split_whitespace().count(), aliases[i].chars().count(), std::cmp::Reverse(i)));
+        let fullest = (0..aliases.len()).max_by_key(|&i| {
+            (aliases[i].split_whitespace().count(), aliases[i].chars().count(), std::cmp::Reverse(i))
+        });
         let name = match fullest {
             Some(i) => aliases.remove(i),
             None => roles.first().cloned().unwrap_or_default(),

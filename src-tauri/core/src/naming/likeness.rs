@@ -52,7 +52,11 @@ fn persons(short: &Form, long: &Form) -> Likeness {
         if long.words.len() == 1 {
             return if spelling(a, b) { Likeness::Same } else { Likeness::Apart };
         }
-        return if long.words[0] == short.words[0] || spelling(a, b) { Likeness::Shortened } else { Likeness::Apart };
+        return if long.words[0] == short.words[0] || spelling(a, b) {
+            Likeness::Shortened
+        } else {
+            Likeness::Apart
+        };
     }
     if long.words.ends_with(&short.words) {
         return Likeness::Same;
@@ -87,7 +91,11 @@ fn bodies(short: &Form, long: &Form) -> Likeness {
         return Likeness::Shortened;
     }
     let kept = |form: &Form| {
-        form.words.iter().filter(|w| !matches!(w.as_str(), "of" | "the" | "for" | "and")).cloned().collect::<Vec<_>>()
+        form.words
+            .iter()
+            .filter(|w| !matches!(w.as_str(), "of" | "the" | "for" | "and"))
+            .cloned()
+            .collect::<Vec<_>>()
     };
     let (a, b) = (kept(short), kept(long));
     if a == b || a.len() > 1 && (b.starts_with(&a) || b.ends_with(&a)) {
@@ -101,8 +109,28 @@ fn bodies(short: &Form, long: &Form) -> Likeness {
 
 /// Words that add nothing to a place's name.
 const PLACE_NOUNS: &[&str] = &[
-    "city", "province", "county", "state", "town", "village", "island", "islands", "river", "republic", "of", "the",
-    "district", "region", "governorate", "hall", "station", "airport", "kingdom", "federal", "greater", "metropolitan",
+    "city",
+    "province",
+    "county",
+    "state",
+    "town",
+    "village",
+    "island",
+    "islands",
+    "river",
+    "republic",
+    "of",
+    "the",
+    "district",
+    "region",
+    "governorate",
+    "hall",
+    "station",
+    "airport",
+    "kingdom",
+    "federal",
+    "greater",
+    "metropolitan",
 ];
 
 fn places(short: &Form, long: &Form) -> Likeness {
@@ -111,7 +139,10 @@ fn places(short: &Form, long: &Form) -> Likeness {
     if contained && rest.iter().all(|word| PLACE_NOUNS.contains(&word.as_str())) {
         return Likeness::Shortened;
     }
-    if contained && short.words.len() > 1 && (long.words.starts_with(&short.words) || long.words.ends_with(&short.words)) {
+    if contained
+        && short.words.len() > 1
+        && (long.words.starts_with(&short.words) || long.words.ends_with(&short.words))
+    {
         return Likeness::Shortened;
     }
     if short.acronym && long.words.len() > 1 && long.initials == short.key() {

@@ -2,26 +2,10 @@
 //! after it ("Tom Hall, head of the harbour board,"). Closed lists of words, no grammar: what is found is right far more
 //! often than it is complete.
 
-use super::{is_address, is_office};
+use super::titles::{ends_role, is_address, is_modifier, is_office};
 use crate::text::{ScalarIndex, Span};
 use std::ops::Range;
 
-/// Words that may stand before an office and belong to it, when they are not capitalised.
-const MODIFIERS: &[&str] = &[
-    "former", "deputy", "vice", "acting", "senior", "junior", "chief", "national", "foreign", "prime", "interior", "defence",
-    "defense", "finance", "security", "press", "opposition", "presidential", "state", "interim", "assistant", "special",
-    "general", "executive", "managing", "military", "police", "political", "party", "economic", "trade", "health",
-    "education", "justice", "energy", "transport", "home", "first", "second", "chief", "lead", "principal", "permanent",
-    "private", "parliamentary", "shadow", "regional", "local", "federal", "provincial", "district", "city", "team", "club",
-    "league", "ex", "then", "late", "veteran", "outgoing", "incoming", "caretaker", "elected", "self-proclaimed", "longtime",
-    "long-time", "supreme", "army", "naval", "air", "attorney", "human", "rights", "media", "government", "cabinet",
-    "immigration", "environment", "culture", "agriculture", "labour", "labor", "social", "planning", "budget", "treasury",
-];
-/// Words that end a role which goes on with "of" or "for".
-const CLOSERS: &[&str] = &[
-    "who", "which", "that", "said", "says", "told", "was", "is", "has", "had", "were", "are", "will", "would", "when", "as",
-    "after", "before", "while", "where", "and", "but", "on", "by", "with", "from", "since", "until",
-];
 /// Characters that are looked at on either side.
 const REACH: usize = 160;
 /// Words of the longest role.
@@ -59,7 +43,11 @@ fn words(text: &str) -> Vec<Word<'_>> {
         let opened = part.len() - part.trim_start_matches(['"', '“', '(', '‘']).len();
         let whole = part[opened..].to_lowercase();
         let title = is_office(&whole) || is_address(&whole);
-        let bare = if title { &part[opened..] } else { part[opened..].trim_end_matches([',', '.', ';', ':', '"', '”', ')', '?', '!']) };
+        let bare = if title {
+            &part[opened..]
+        } else {
+            part[opened..].trim_end_matches([',', '.', ';', ':', '"', '”', ')', '?', '!'])
+        };
         if !bare.is_empty() {
             let at = start + opened..start + opened + bare.len();
             let closed = at.end < start + part.len();
@@ -73,12 +61,18 @@ fn modifies(word: &Word<'_>) -> bool {
     let capital = word.bare.starts_with(char::is_uppercase);
     !word.closed
         && !possessive(word)
-        && !matches!(word.lower.as_str(), "the" | "a" | "an" | "but" | "and" | "in" | "on" | "at" | "he" | "she" | "when")
-        && (capital || MODIFIERS.contains(&word.lower.as_str()) || is_office(&word.lower))
+        && !matches!(
+            word.lower.as_str(),
+            "the" | "a" | "an" | "but" | "and" | "in" | "on" | "at" | "he" | "she" | "when"
+        )
+        && (capital || is_modifier(&word.lower) || is_office(&word.lower))
 }
 
 fn possessive(word: &Word<'_>) -> bool {
-    word.lower.ends_with("'s") || word.lower.ends_with("’s") || word.lower.ends_with("s'") || word.lower.ends_with("s’")
+    word.lower.ends_with("'s")
+        || word.lower.ends_with("’s")
+        || word.lower.ends_with("s'")
+        || word.lower.ends_with("s’")
 }
 
 /// The role that ends right before the name.
@@ -95,7 +89,7 @@ fn before(text: &str) -> Option<Range<usize>> {
     let head = (count.saturating_sub(LONGEST)..count).rev().find(|&at| is_office(&words[at].lower))?;
     let tail = &words[head..];
     let linked = tail.len() == 1 || matches!(tail[1].lower.as_str(), "of" | "for") && tail.len() > 2;
-    let unbroken = tail[..tail.len() - 1].iter().all(|word| !word.closed && !CLOSERS.contains(&word.lower.as_str()));
+    let unbroken = tail[..tail.len() - 1].iter().all(|word| !word.closed && !ends_role(&word.lower));
     if !linked || !unbroken {
         return None;
     }
@@ -117,24 +111,29 @@ fn after(text: &str) -> Option<Range<usize>> {
     }
     let lead = &words[..first];
     let led = lead.iter().all(|word| {
-        !word.closed && (possessive(word) || matches!(word.lower.as_str(), "the" | "a" | "an" | "his" | "her" | "their") || word.bare.starts_with(char::is_uppercase))
+        !word.closed
+            && (possessive(word)
+                || matches!(word.lower.as_str(), "the" | "a" | "an" | "his" | "her" | "their")
+                || word.bare.starts_with(char::is_uppercase))
     });
     if !led {
         return None;
     }
     let mut last = head;
-    let linked = words.get(head + 1).is_some_and(|word| matches!(word.lower.as_str(), "of" | "for" | "at" | "to" | "in"));
+    let linked = words
+        .get(head + 1)
+        .is_some_and(|word| matches!(word.lower.as_str(), "of" | "for" | "at" | "to" | "in"));
     if !words[head].closed && linked {
         while last + 1 < words.len()
             && last + 1 < first + LONGEST
             && !words[last].closed
-            && !CLOSERS.contains(&words[last + 1].lower.as_str())
+            && !ends_role(&words[last + 1].lower)
         {
             last += 1;
         }
     }
     // Where nothing closes the apposition, a list of people may have been read as one: "Anna Reid, Mayor Tom Hall".
-    let closed = words[last].closed || last + 1 == words.len() || CLOSERS.contains(&words[last + 1].lower.as_str());
+    let closed = words[last].closed || last + 1 == words.len() || ends_role(&words[last + 1].lower);
     closed.then(|| 2 + words[first].at.start..2 + words[last].at.end)
 }
 
@@ -152,10 +151,19 @@ mod tests {
 
     #[test]
     fn an_office_before_the_name_is_a_role_with_its_modifiers() {
-        assert_eq!(roles("In May, Lornish Foreign Minister Anna Reid left.", "Anna Reid"), ["Lornish Foreign Minister"]);
+        assert_eq!(
+            roles("In May, Lornish Foreign Minister Anna Reid left.", "Anna Reid"),
+            ["Lornish Foreign Minister"]
+        );
         assert_eq!(roles("He met Secretary of State Tom Hall.", "Tom Hall"), ["Secretary of State"]);
-        assert_eq!(roles("It was said by former deputy mayor Tom Hall.", "Tom Hall"), ["former deputy mayor"]);
-        assert_eq!(roles("the national security adviser, Tom Hall, said", "Tom Hall"), ["national security adviser"]);
+        assert_eq!(
+            roles("It was said by former deputy mayor Tom Hall.", "Tom Hall"),
+            ["former deputy mayor"]
+        );
+        assert_eq!(
+            roles("the national security adviser, Tom Hall, said", "Tom Hall"),
+            ["national security adviser"]
+        );
     }
 
     #[test]
@@ -170,7 +178,10 @@ mod tests {
             roles("Tom Hall, the head of the Lorne harbour board, resigned.", "Tom Hall"),
             ["head of the Lorne harbour board"]
         );
-        assert_eq!(roles("Anna Reid, a marine engineer who lives in Lorne, said", "Anna Reid"), Vec::<String>::new());
+        assert_eq!(
+            roles("Anna Reid, a marine engineer who lives in Lorne, said", "Anna Reid"),
+            Vec::<String>::new()
+        );
     }
 
     #[test]

@@ -35,7 +35,8 @@ fn grouped(marked: &str) -> (Vec<Vec<String>>, Grouping) {
 
 #[test]
 fn a_surname_follows_its_full_name() {
-    let (entities, grouping) = grouped("[Anna Reid/p] met [Tom Hall/p]. [Reid/p] said [Ms Reid/p] agreed with [Hall/p].");
+    let (entities, grouping) =
+        grouped("[Anna Reid/p] met [Tom Hall/p]. [Reid/p] said [Ms Reid/p] agreed with [Hall/p].");
     assert_eq!(entities, [vec!["Anna Reid", "Reid", "Ms Reid"], vec!["Tom Hall", "Hall"]]);
     assert_eq!(grouping.entities[0].name, "Anna Reid");
     assert_eq!(grouping.entities[0].aliases, ["Reid", "Ms Reid"]);
@@ -50,7 +51,9 @@ fn two_people_with_one_surname_stay_apart_and_the_bare_surname_is_a_doubt() {
 
 #[test]
 fn initials_and_spellings_of_one_name_join() {
-    let (entities, _) = grouped("[Jean-Noel Mercier/p], [Jean-Noël Mercier/p], [J. Mercier/p], [Volodymyr Zelensky/p], [Zelenskyy/p]");
+    let (entities, _) = grouped(
+        "[Jean-Noel Mercier/p], [Jean-Noël Mercier/p], [J. Mercier/p], [Volodymyr Zelensky/p], [Zelenskyy/p]",
+    );
     assert_eq!(entities.len(), 2);
     let (entities, _) = grouped("[Kiev/l], [Kyiv/l], [Iran/l], [Iraq/l], [Ploetner/p], [Plötner/p]");
     assert_eq!(entities, [vec!["Kiev", "Kyiv"], vec!["Iran"], vec!["Iraq"], vec!["Ploetner", "Plötner"]]);
@@ -58,7 +61,8 @@ fn initials_and_spellings_of_one_name_join() {
 
 #[test]
 fn acronyms_and_short_forms_of_bodies_join() {
-    let (entities, _) = grouped("The [Lorne Harbour Board/o] ([LHB/o]) met. The [Harbour Board/o] said the [LHB/o] agreed.");
+    let (entities, _) =
+        grouped("The [Lorne Harbour Board/o] ([LHB/o]) met. The [Harbour Board/o] said the [LHB/o] agreed.");
     assert_eq!(entities.len(), 1);
     let (entities, _) = grouped("The [Board of Lorne Ferries/o] and [Northern Ferries/o]");
     assert_eq!(entities.len(), 2);
@@ -66,7 +70,9 @@ fn acronyms_and_short_forms_of_bodies_join() {
 
 #[test]
 fn a_title_alone_is_its_bearers() {
-    let (entities, grouping) = grouped("[President Anna Reid/p] spoke. Later the [President/p] left. [Tom Hall/p], the [Director/p] of Ports, stayed.");
+    let (entities, grouping) = grouped(
+        "[President Anna Reid/p] spoke. Later the [President/p] left. [Tom Hall/p], the [Director/p] of Ports, stayed.",
+    );
     assert_eq!(entities, [vec!["President Anna Reid", "President"], vec!["Tom Hall", "Director"]]);
     assert_eq!(grouping.entities[1].roles, ["Director"]);
 }

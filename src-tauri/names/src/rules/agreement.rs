@@ -51,8 +51,11 @@ fn settle_places(page: &mut Page<'_>) {
         for i in 0..page.names[line].len() {
             let name = page.names[line][i];
             let lone = name.end - name.first == 1 && !page.lines[line][name.first].capitals;
-            let near = matches!(page.before(line, name.first), "near" | "Near") && name.label == Label::Person;
-            if (name.label == Label::Person && near || name.label.body() && lone || lone && name.label == Label::Person)
+            let near =
+                matches!(page.before(line, name.first), "near" | "Near") && name.label == Label::Person;
+            if (name.label == Label::Person && near
+                || name.label.body() && lone
+                || lone && name.label == Label::Person)
                 && (near || settled(page, line, name.first))
                 && !page.lexicon.body(page.word(line, name.first))
             {
@@ -82,7 +85,10 @@ fn count(page: &Page<'_>) -> HashMap<String, Votes> {
                 }
                 let known = page.known(line, name.first, name.first + 1);
                 let first = page.name(line, name.first, name.first + 1);
-                if !known.is(Known::GIVEN | Known::LAND | Known::PEOPLE) && !page.ordinary(line, name.first) && first.len() > 1 {
+                if !known.is(Known::GIVEN | Known::LAND | Known::PEOPLE)
+                    && !page.ordinary(line, name.first)
+                    && first.len() > 1
+                {
                     votes.entry(first).or_default().family = true;
                 }
             }
@@ -127,13 +133,19 @@ fn recall(page: &mut Page<'_>, votes: &HashMap<String, Votes>) {
         let count = page.lines[line].len();
         let mut at = 0;
         while at < count {
-            if !page.capital(line, at) || page.cover(line, at).is_some_and(|name| name.label != Label::Measure) {
+            if !page.capital(line, at)
+                || page.cover(line, at).is_some_and(|name| name.label != Label::Measure)
+            {
                 at += 1;
                 continue;
             }
             let found = (at + 1..=(at + 4).min(count)).rev().find_map(|end| {
                 let votes = votes.get(&page.name(line, at, end))?;
-                let label = if votes.surname || votes.family && votes.winner().is_none() { Label::Person } else { votes.winner()? };
+                let label = if votes.surname || votes.family && votes.winner().is_none() {
+                    Label::Person
+                } else {
+                    votes.winner()?
+                };
                 let doubtful = end - at == 1 && page.ordinary(line, at) && page.opens(line, at);
                 (!doubtful && !page.capital(line, end)).then_some((end, label))
             });

@@ -25,7 +25,9 @@ fn places(page: &Page<'_>, line: usize) -> Option<Vec<(usize, usize)>> {
         let first = at;
         while at < words.len().min(LONGEST)
             && page.capital(line, at)
-            && (places.is_empty() == words[at].capitals || words[at].form.ends_with('.') || words[at].form.contains('\''))
+            && (places.is_empty() == words[at].capitals
+                || words[at].form.ends_with('.')
+                || words[at].form.contains('\''))
         {
             at += 1;
         }
@@ -54,14 +56,40 @@ pub(crate) fn iso_day(page: &Page<'_>, line: usize, at: usize) -> bool {
         let word = page.word(line, at);
         word.len() == count && word.bytes().all(|b| b.is_ascii_digit())
     };
-    digits(at, 4) && digits(at + 2, 2) && digits(at + 4, 2) && page.word(line, at + 1) == "-" && page.word(line, at + 3) == "-"
+    digits(at, 4)
+        && digits(at + 2, 2)
+        && digits(at + 4, 2)
+        && page.word(line, at + 1) == "-"
+        && page.word(line, at + 3) == "-"
 }
 
 /// Whether a word is a month's name or its short form.
 pub(crate) fn month(word: &str) -> bool {
     matches!(
         word.to_lowercase().trim_end_matches('.'),
-        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november"
-            | "december" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan"
+            | "feb"
+            | "mar"
+            | "apr"
+            | "jun"
+            | "jul"
+            | "aug"
+            | "sep"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
     ) && word.starts_with(char::is_uppercase)
 }

@@ -20,7 +20,9 @@ pub(crate) fn trim(page: &mut Page<'_>) {
                 name.first += 1;
             }
         }
-        names.retain(|name| name.first < name.end && (name.label == Label::Measure || named(page, line, name)));
+        names.retain(|name| {
+            name.first < name.end && (name.label == Label::Measure || named(page, line, name))
+        });
         page.names[line] = names;
     }
 }
@@ -35,7 +37,9 @@ pub(crate) fn widen(page: &mut Page<'_>) {
             }
             let glued = |at: usize| {
                 let words = &page.lines[line];
-                at + 1 < words.len() && words[at].start == words[at - 1].end && words[at + 1].start == words[at].end
+                at + 1 < words.len()
+                    && words[at].start == words[at - 1].end
+                    && words[at + 1].start == words[at].end
             };
             let end = name.end;
             if page.word(line, end) == "-"
@@ -50,7 +54,10 @@ pub(crate) fn widen(page: &mut Page<'_>) {
                 page.names[line][i].first -= 1;
             }
             let end = page.names[line][i].end;
-            if matches!(page.word(line, end), "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "XII" | "XIV" | "XVI") {
+            if matches!(
+                page.word(line, end),
+                "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "XII" | "XIV" | "XVI"
+            ) {
                 page.names[line][i].end += 1;
             }
         }
@@ -59,7 +66,11 @@ pub(crate) fn widen(page: &mut Page<'_>) {
 
 /// Whether a word may end a hyphenated Korean or Chinese given name.
 fn syllable(word: &str) -> bool {
-    word.len() < 6 && !matches!(word, "led" | "era" | "run" | "style" | "born" | "like" | "held" | "based" | "owned" | "made" | "built")
+    word.len() < 6
+        && !matches!(
+            word,
+            "led" | "era" | "run" | "style" | "born" | "like" | "held" | "based" | "owned" | "made" | "built"
+        )
 }
 
 /// Whether the word before a person is the first of the name: a given name, or after an office any capitalised word.
@@ -137,7 +148,8 @@ fn loose_end(page: &Page<'_>, line: usize, name: &Draft) -> bool {
     if label == Label::Measure {
         return false;
     }
-    if word.ends_with('.') && word.len() > 1 || word == ")" && (first..end).any(|i| page.word(line, i) == "(") {
+    if word.ends_with('.') && word.len() > 1 || word == ")" && (first..end).any(|i| page.word(line, i) == "(")
+    {
         return false;
     }
     let more = end - first > 1;
@@ -167,7 +179,11 @@ fn loose_start(page: &Page<'_>, line: usize, name: &Draft) -> bool {
     if more && matches!(lower.as_str(), "the" | "a" | "an") && label != Label::Thing {
         return true;
     }
-    if more && label != Label::Thing && word.starts_with(char::is_lowercase) && page.ordinary(line, first) && !particle(&lower)
+    if more
+        && label != Label::Thing
+        && word.starts_with(char::is_lowercase)
+        && page.ordinary(line, first)
+        && !particle(&lower)
     {
         return true;
     }
@@ -178,14 +194,36 @@ fn loose_start(page: &Page<'_>, line: usize, name: &Draft) -> bool {
     number(word)
         || more
             && !known.is(Known::GIVEN)
-            && (is_address(&lower) && !matches!(lower.as_str(), "st" | "st.") || is_office(&lower) || known.is(Known::PEOPLE))
+            && (is_address(&lower) && !matches!(lower.as_str(), "st" | "st.")
+                || is_office(&lower)
+                || known.is(Known::PEOPLE))
 }
 
 /// Lower-case words that names may begin with.
 fn particle(lower: &str) -> bool {
     matches!(
         lower,
-        "de" | "da" | "di" | "du" | "del" | "della" | "van" | "von" | "der" | "den" | "ter" | "ten" | "bin" | "ibn"
-            | "al" | "el" | "la" | "le" | "abu" | "dos" | "das" | "af" | "zu"
+        "de" | "da"
+            | "di"
+            | "du"
+            | "del"
+            | "della"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "ter"
+            | "ten"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "el"
+            | "la"
+            | "le"
+            | "abu"
+            | "dos"
+            | "das"
+            | "af"
+            | "zu"
     )
 }

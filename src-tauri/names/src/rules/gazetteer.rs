@@ -26,8 +26,12 @@ fn look(page: &mut Page<'_>, line: usize, at: usize) -> Option<usize> {
     let (end, label) = (at + 1..=longest).rev().find_map(|end| Some((end, kind(page, line, at, end)?)))?;
     let names = &page.names[line];
     let from = names.partition_point(|name| name.end <= at);
-    let touched: Vec<Draft> =
-        names[from..].iter().take_while(|name| name.first < end).filter(|name| name.label != Label::Measure).copied().collect();
+    let touched: Vec<Draft> = names[from..]
+        .iter()
+        .take_while(|name| name.first < end)
+        .filter(|name| name.label != Label::Measure)
+        .copied()
+        .collect();
     if let Some(wider) = touched.iter().find(|name| name.first < at || name.end > end) {
         return Some(end.max(wider.end));
     }
@@ -36,13 +40,14 @@ fn look(page: &mut Page<'_>, line: usize, at: usize) -> Option<usize> {
     let land = known.is(Known::LAND);
     let lone = end - at == 1;
     for name in touched.iter().filter(|name| name.first == at && name.end == end) {
-        let same = label == Label::Organisation && name.label.body() || label == Label::Polity && name.label.place();
+        let same =
+            label == Label::Organisation && name.label.body() || label == Label::Polity && name.label.place();
         let stays = if label == Label::Organisation {
             same
         } else if land {
             same || lone && name.label == Label::Person && name.surety > 0.9
         } else {
-            same || known.is(Known::COMMON | Known::GIVEN | Known::SURNAME) || name.surety > 0.6
+            same || lone && (known.is(Known::COMMON | Known::GIVEN | Known::SURNAME) || name.surety > 0.6)
         };
         if stays {
             return Some(end);
@@ -63,9 +68,11 @@ fn kind(page: &Page<'_>, line: usize, at: usize, end: usize) -> Option<Label> {
     let known = page.lexicon.known(&name.to_lowercase());
     let lone = end - at == 1;
     let cased = name.split([' ', '-']).all(|part| {
-        part.starts_with(char::is_uppercase) || matches!(part, "of" | "the" | "and" | "al" | "de" | "el" | "ez")
+        part.starts_with(char::is_uppercase)
+            || matches!(part, "of" | "the" | "and" | "al" | "de" | "el" | "ez")
     });
-    let short = lone && name.chars().count() < 4 && name.chars().any(char::is_lowercase) && !name.contains('.');
+    let short =
+        lone && name.chars().count() < 4 && name.chars().any(char::is_lowercase) && !name.contains('.');
     if !cased || short {
         return None;
     }
@@ -78,7 +85,8 @@ fn kind(page: &Page<'_>, line: usize, at: usize, end: usize) -> Option<Label> {
     }
     let neighbour = page.capital(line, end) || at > 0 && page.capital(line, at - 1);
     if known.is(Known::CITY) && !(lone && page.opens(line, at)) {
-        let doubtful = known.is(Known::COMMON | Known::PEOPLE) || lone && known.is(Known::GIVEN | Known::SURNAME);
+        let doubtful =
+            known.is(Known::COMMON | Known::PEOPLE) || lone && known.is(Known::GIVEN | Known::SURNAME);
         return if doubtful || neighbour && lone { None } else { Some(Label::Polity) };
     }
     if known.is(Known::TOWN) && !known.is(Known::COMMON) && located(page, line, at) && !neighbour {
@@ -99,7 +107,23 @@ pub(crate) fn settled(page: &Page<'_>, line: usize, at: usize) -> bool {
         && at > 1
         && matches!(
             page.word(line, at - 2).to_lowercase().as_str(),
-            "town" | "city" | "village" | "port" | "district" | "province" | "region" | "capital" | "outskirts"
-                | "north" | "south" | "east" | "west" | "suburb" | "island" | "hamlet" | "suburbs" | "stronghold"
+            "town"
+                | "city"
+                | "village"
+                | "port"
+                | "district"
+                | "province"
+                | "region"
+                | "capital"
+                | "outskirts"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "suburb"
+                | "island"
+                | "hamlet"
+                | "suburbs"
+                | "stronghold"
         )
 }

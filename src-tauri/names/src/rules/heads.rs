@@ -1,51 +1,60 @@
 //! What a name's own words say of its kind: parties and ministries are bodies, rivers and airports places, wars and cups
 //! neither. Head nouns beside a name are taken into it.
 
-use crate::lexicon::Known;
+use crate::lexicon::{Head, Known};
 use crate::page::{Draft, Page};
 use crate::steps::Label;
 
-const BODIES: &[&str] = &[
-    "party", "ministry", "department", "office", "agency", "authority", "commission", "committee", "council", "board",
-    "bureau", "parliament", "assembly", "senate", "congress", "court", "tribunal", "government", "administration",
-    "cabinet", "police", "army", "navy", "force", "forces", "guard", "guards", "brigade", "battalion", "regiment",
-    "division", "corps", "militia", "command", "front", "alliance", "coalition", "union", "federation", "confederation",
-    "association", "league", "movement", "organisation", "organization", "society", "institute", "institution",
-    "foundation", "trust", "fund", "charity", "university", "college", "school", "academy", "bank", "group", "company",
-    "co", "co.", "corporation", "corp", "corp.", "inc", "inc.", "ltd", "ltd.", "plc", "llc", "ag", "gmbh", "sa", "s.a.",
-    "spa", "nv", "n.v.", "holdings", "industries", "airlines", "airways", "motors", "systems", "technologies", "bros",
-    "bros.", "partners", "securities", "insurance", "times", "post", "tribune", "gazette", "herald", "telegraph", "news",
-    "television", "radio", "club", "united", "rovers", "wanderers", "athletic", "hotspur", "fc", "f.c.", "newsroom",
-    "caucus", "network", "service", "services", "secretariat", "directorate", "observatory", "weekly", "politburo",
-];
-const PLACES: &[&str] = &[
-    "river", "lake", "sea", "ocean", "bay", "gulf", "strait", "straits", "island", "islands", "isle", "peninsula",
-    "mountain", "mountains", "mount", "hills", "valley", "desert", "forest", "canyon", "coast", "county", "province",
-    "district", "region", "governorate", "oblast", "prefecture", "city", "town", "village", "street", "road", "avenue",
-    "boulevard", "lane", "square", "bridge", "tunnel", "highway", "motorway", "airport", "airfield", "harbour", "harbor",
-    "stadium", "arena", "park", "palace", "castle", "tower", "towers", "cathedral", "mosque", "temple", "shrine", "prison",
-    "jail", "motel", "border", "camp", "dam", "canal", "crossing", "checkpoint", "territories", "territory",
-];
-const THINGS: &[&str] = &[
-    "war", "wars", "election", "elections", "referendum", "cup", "open", "championship", "championships", "olympics",
-    "games", "prix", "masters", "festival", "act", "treaty", "agreement", "accord", "accords", "convention", "protocol",
-    "constitution", "revolution", "uprising", "riots", "massacre", "prize", "award", "awards", "index", "conference",
-    "summit", "crisis", "bill", "amendment", "tour", "marathon", "derby", "stakes", "trophy", "series", "bowl",
-];
 /// Bodies that carry on with "of" and what they are of.
 const LINKED: &[&str] = &[
-    "party", "ministry", "department", "university", "bank", "institute", "church", "college", "academy", "council",
-    "chamber", "house", "league", "federation", "confederation", "society", "organisation", "organization", "association",
-    "union", "army", "movement", "front", "alliance", "court", "congress", "republic", "bureau", "commission", "board",
+    "party",
+    "ministry",
+    "department",
+    "university",
+    "bank",
+    "institute",
+    "church",
+    "college",
+    "academy",
+    "council",
+    "chamber",
+    "house",
+    "league",
+    "federation",
+    "confederation",
+    "society",
+    "organisation",
+    "organization",
+    "association",
+    "union",
+    "army",
+    "movement",
+    "front",
+    "alliance",
+    "court",
+    "congress",
+    "republic",
+    "bureau",
+    "commission",
+    "board",
 ];
 /// First words of bodies' names that Arabic and its neighbours give to parties and armed groups.
 const OPENERS: &[&str] = &[
-    "jabhat", "harakat", "liwa", "jaysh", "jaish", "kataib", "kata'ib", "katibat", "faylaq", "hizb", "ansar", "tehrik",
-    "tehreek", "lashkar", "hayat", "hay'at", "saraya", "asa'ib", "asaib", "ittihad", "firqat",
+    "jabhat", "harakat", "liwa", "jaysh", "jaish", "kataib", "kata'ib", "katibat", "faylaq", "hizb", "ansar",
+    "tehrik", "tehreek", "lashkar", "hayat", "hay'at", "saraya", "asa'ib", "asaib", "ittihad", "firqat",
 ];
 /// Parties named by their members, after "the".
-const PARTIES: &[&str] =
-    &["Democrats", "Republicans", "Conservatives", "Liberals", "Greens", "Socialists", "Communists", "Tories", "Nationalists"];
+const PARTIES: &[&str] = &[
+    "Democrats",
+    "Republicans",
+    "Conservatives",
+    "Liberals",
+    "Greens",
+    "Socialists",
+    "Communists",
+    "Tories",
+    "Nationalists",
+];
 /// What a people has, named with it: "the Belgian government".
 const STATE: &[&str] = &["government", "regime", "army", "military", "parliament", "navy", "forces"];
 
@@ -57,18 +66,26 @@ pub(crate) fn type_by_head(page: &mut Page<'_>) {
             if name.label == Label::Measure {
                 continue;
             }
-            page.names[line][i].label = if spoken_of_as_body(page, line, &name) { Label::Organisation } else { label(page, line, &name) };
+            page.names[line][i].label = if spoken_of_as_body(page, line, &name) {
+                Label::Organisation
+            } else {
+                label(page, line, &name)
+            };
             extend(page, line, i);
         }
         merge(page, line);
         link(page, line);
+        battles(page, line);
     }
 }
 
 fn label(page: &Page<'_>, line: usize, name: &Draft) -> Label {
     let first = page.word(line, name.first).to_lowercase();
     let members = page.word(line, name.end - 1);
-    if name.label == Label::Group && PARTIES.contains(&members) && matches!(page.before(line, name.first), "the" | "The") {
+    if name.label == Label::Group
+        && PARTIES.contains(&members)
+        && matches!(page.before(line, name.first), "the" | "The")
+    {
         return Label::Organisation;
     }
     if name.end - name.first < 2 || page.known(line, name.first, name.end).is(Known::LAND) {
@@ -81,14 +98,12 @@ fn label(page: &Page<'_>, line: usize, name: &Draft) -> Label {
         return Label::Thing;
     }
     let head = head(page, line, name.first, name.end);
-    let has = |list: &[&str]| list.contains(&head.as_str());
-    match name.label {
-        Label::Person if has(THINGS) => Label::Person,
-        _ if has(THINGS) => Label::Thing,
-        Label::Thing => Label::Thing,
-        _ if has(BODIES) => Label::Organisation,
-        Label::Group | Label::Person | Label::Organisation if has(PLACES) => Label::Landscape,
-        other => other,
+    match (page.lexicon.head(&head), name.label) {
+        (Some(Head::Event), Label::Person) => Label::Person,
+        (Some(Head::Event), _) | (_, Label::Thing) => Label::Thing,
+        (Some(Head::Body), _) => Label::Organisation,
+        (Some(Head::Place), Label::Group | Label::Person | Label::Organisation) => Label::Landscape,
+        (_, label) => label,
     }
 }
 
@@ -118,17 +133,23 @@ fn extend(page: &mut Page<'_>, line: usize, i: usize) {
     }
     let next = page.word(line, name.end).to_lowercase();
     let next = next.as_str();
-    let people = name.label == Label::Group && page.lexicon.known(&page.name(line, name.first, name.end).to_lowercase()).is(Known::PEOPLE);
+    let people = name.label == Label::Group
+        && page.lexicon.known(&page.name(line, name.first, name.end).to_lowercase()).is(Known::PEOPLE);
     let (words, label) = if people && STATE.contains(&next) {
         (1, Label::Organisation)
-    } else if people && matches!((next, page.word(line, name.end + 1)), ("security" | "armed", "forces") | ("air", "force")) {
+    } else if people
+        && matches!(
+            (next, page.word(line, name.end + 1)),
+            ("security" | "armed", "forces") | ("air", "force")
+        )
+    {
         (2, Label::Organisation)
     } else if !page.capital(line, name.end) || name.label == Label::Thing {
         return;
-    } else if THINGS.contains(&next) {
+    } else if page.lexicon.head(next) == Some(Head::Event) {
         (1, Label::Thing)
-    } else if BODIES.contains(&next) && name.label != Label::Person {
-        (1, Label::Organisation)
+    } else if let Some(words) = head_ahead(page, line, &name) {
+        (words, Label::Organisation)
     } else {
         return;
     };
@@ -137,15 +158,45 @@ fn extend(page: &mut Page<'_>, line: usize, i: usize) {
     name.label = label;
 }
 
+/// How many of the capitalised words after a name lead to the head of a body: three for `Lorne` + `Free Ferries Party`.
+fn head_ahead(page: &Page<'_>, line: usize, name: &Draft) -> Option<usize> {
+    let reach = if name.label.place() || name.label == Label::Group { 4 } else { 1 };
+    let run = (0..reach)
+        .take_while(|ahead| {
+            let at = name.end + ahead;
+            page.capital(line, at) && page.free(line, at, at + 1)
+        })
+        .count();
+    let head = (0..run).rev().find(|ahead| {
+        page.lexicon.head(&page.word(line, name.end + ahead).to_lowercase()) == Some(Head::Body)
+    })?;
+    (name.label != Label::Person).then_some(head + 1)
+}
+
 /// Joins a country or people with the body that directly follows: `United States` + `Senate`.
 fn merge(page: &mut Page<'_>, line: usize) {
     let mut i = 0;
     while i + 1 < page.names[line].len() {
         let (a, b) = (page.names[line][i], page.names[line][i + 1]);
         let head = page.word(line, b.first).to_lowercase();
-        let starts = BODIES.contains(&head.as_str())
-            || matches!(head.as_str(), "house" | "supreme" | "air" | "national" | "federal" | "foreign" | "state" | "environmental" | "marine");
-        if a.end == b.first && (a.label.place() || a.label == Label::Group) && b.label == Label::Organisation && starts {
+        let starts = page.lexicon.head(&head) == Some(Head::Body)
+            || matches!(
+                head.as_str(),
+                "house"
+                    | "supreme"
+                    | "air"
+                    | "national"
+                    | "federal"
+                    | "foreign"
+                    | "state"
+                    | "environmental"
+                    | "marine"
+            );
+        if a.end == b.first
+            && (a.label.place() || a.label == Label::Group)
+            && b.label == Label::Organisation
+            && starts
+        {
             page.names[line][i] = Draft { end: b.end, label: Label::Organisation, ..a };
             page.names[line].remove(i + 1);
         } else {
@@ -170,13 +221,43 @@ fn link(page: &mut Page<'_>, line: usize) {
             && page.capital(line, end)
         {
             while page.capital(line, end)
-                || page.word(line, end) == "and" && page.capital(line, end + 1) && page.cover(line, end + 1).is_none_or(|n| !n.label.body())
+                || page.word(line, end) == "and"
+                    && page.capital(line, end + 1)
+                    && page.cover(line, end + 1).is_none_or(|n| !n.label.body())
             {
                 end += 1;
             }
             let covered = page.cover(line, end - 1).map_or(end, |last| last.end);
             if covered == end {
                 page.put(line, Draft { end, ..name });
+            }
+        }
+        i += 1;
+    }
+}
+
+/// Events that are named after a place or person: `Battle of Lorne`.
+fn battles(page: &mut Page<'_>, line: usize) {
+    let mut i = 0;
+    while i < page.names[line].len() {
+        let name = page.names[line][i];
+        let gap = 1 + usize::from(page.before(line, name.first) == "the");
+        if name.first > gap && name.label != Label::Thing && page.word(line, name.first - gap) == "of" {
+            let first = name.first - gap - 1;
+            let event = matches!(
+                page.word(line, first),
+                "Battle"
+                    | "Siege"
+                    | "Treaty"
+                    | "War"
+                    | "Invasion"
+                    | "Massacre"
+                    | "Partition"
+                    | "Edict"
+                    | "Declaration"
+            );
+            if event && page.free(line, first, name.first) {
+                page.put(line, Draft { first, end: name.end, label: Label::Thing, surety: 0.8 });
             }
         }
         i += 1;

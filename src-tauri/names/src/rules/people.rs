@@ -31,7 +31,10 @@ fn drop_portfolios(page: &mut Page<'_>, line: usize) {
             && page.before(line, name.first) == "of"
             && name.first > 1
             && matches!(page.word(line, name.first - 2), "Secretary" | "Minister" | "secretary" | "minister")
-            && matches!(page.word(line, name.first), "State" | "Defense" | "Defence" | "Commerce" | "Labor" | "Justice"))
+            && matches!(
+                page.word(line, name.first),
+                "State" | "Defense" | "Defence" | "Commerce" | "Labor" | "Justice"
+            ))
     });
     page.names[line] = names;
 }
@@ -43,7 +46,8 @@ fn introduced(page: &Page<'_>, line: usize, name: &Draft) -> bool {
     }
     let comma = usize::from(page.before(line, name.first) == ",");
     let before = page.before(line, name.first - comma).to_lowercase();
-    is_office(&before) && (name.first..name.end).all(|at| page.capital(line, at) || page.word(line, at).chars().count() < 4)
+    is_office(&before)
+        && (name.first..name.end).all(|at| page.capital(line, at) || page.word(line, at).chars().count() < 4)
 }
 
 fn surname(page: &Page<'_>, line: usize, at: usize) -> bool {
@@ -54,7 +58,9 @@ fn surname(page: &Page<'_>, line: usize, at: usize) -> bool {
 fn initial(word: &str) -> bool {
     word.chars().count() <= 4
         && word.ends_with('.')
-        && word.split_terminator('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase))
+        && word
+            .split_terminator('.')
+            .all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase))
 }
 
 fn person(page: &mut Page<'_>, line: usize, at: usize) -> Option<usize> {
@@ -64,7 +70,8 @@ fn person(page: &mut Page<'_>, line: usize, at: usize) -> Option<usize> {
     let known = page.known(line, at, at + 1);
     let before = page.before(line, at).to_lowercase();
     let first_name = initial(page.word(line, at)) || known.is(Known::GIVEN) && !page.ordinary(line, at);
-    let addressed = matches!(before.as_str(), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr." | "sir");
+    let addressed =
+        matches!(before.as_str(), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr." | "sir");
     let titled = (addressed || is_office(&before) && page.capital(line, at - 1)) && !page.ordinary(line, at);
     if !(first_name && surname(page, line, at + 1) || titled && surname(page, line, at)) {
         return None;

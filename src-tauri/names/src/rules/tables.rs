@@ -64,7 +64,8 @@ fn row(page: &Page<'_>, line: usize) -> Option<Vec<Cell>> {
         }
         at += 1;
     }
-    (numbers > 0 && !cells.is_empty() && plain * 3 <= numbers + names && numbers * 2 >= names).then_some(cells)
+    (numbers > 0 && !cells.is_empty() && plain * 3 <= numbers + names && numbers * 2 >= names)
+        .then_some(cells)
 }
 
 /// The two sides of a line that says nothing but who plays whom.
@@ -90,27 +91,35 @@ fn type_cell(page: &mut Page<'_>, line: usize, cell: &Cell) -> Option<Label> {
     let word = |at: usize| page.word(line, at);
     let bracketed = cell.first > 0 && word(cell.first - 1) == "(";
     let several = cell.end - cell.first > 1;
-    let given = page.known(line, cell.first, cell.first + 1).is(Known::GIVEN) && !known.is(Known::CITY | Known::REGION)
+    let given = page.known(line, cell.first, cell.first + 1).is(Known::GIVEN)
+        && !known.is(Known::CITY | Known::REGION)
         || word(cell.first).ends_with('.') && word(cell.first).len() < 4;
     let after = word(cell.end);
-    let score = number(after) && !after.ends_with('.') || after.is_empty() || matches!(after, "at" | "v" | "vs" | "v.");
+    let score = number(after) && !after.ends_with('.')
+        || after.is_empty()
+        || matches!(after, "at" | "v" | "vs" | "v.");
     let ranked = cell.first > 0 && number(word(cell.first - 1)) && cell.first < 3
         || cell.first > 1 && matches!(word(cell.first - 1), "-" | "–") && number(word(cell.first - 2));
     let country_follows = after == "("
         && page.capital(line, cell.end + 1)
         && (cell.end + 2..cell.end + 5).any(|at| word(at) == ")");
     // Wickets and overs: "c Reid b Hall 6", "Hall 7-0-32-0".
-    let figures = number(after) && word(cell.end + 1) == "-" && word(cell.end + 3) == "-" && word(cell.end + 5) == "-";
+    let figures =
+        number(after) && word(cell.end + 1) == "-" && word(cell.end + 3) == "-" && word(cell.end + 5) == "-";
     let cricketer = figures || wicket(after) || cell.first > 0 && wicket(word(cell.first - 1));
     let town = page.known(line, cell.first, cell.first + 1).is(Known::TOWN | Known::CITY | Known::REGION);
-    let person = page.cover(line, cell.first).is_some_and(|name| name.label == Label::Person) && several && !town;
+    let person =
+        page.cover(line, cell.first).is_some_and(|name| name.label == Label::Person) && several && !town;
     let lettered = word(cell.first).chars().filter(|c| c.is_alphabetic()).count() > 2;
     let calendar = month(word(cell.first)) || !lettered;
     let label = if known.is(Known::COUNTRY) {
         Label::Polity
     } else if known.is(Known::PEOPLE) {
         return None;
-    } else if cricketer && lettered || several && (given || ranked || country_follows) || ranked && country_follows {
+    } else if cricketer && lettered
+        || several && (given || ranked || country_follows)
+        || ranked && country_follows
+    {
         Label::Person
     } else if bracketed || calendar {
         return None;
@@ -131,7 +140,17 @@ fn sporting(page: &Page<'_>) -> bool {
     lines.map(|token| token.form.to_lowercase()).any(|word| {
         matches!(
             word.as_str(),
-            "soccer" | "football" | "rugby" | "cricket" | "baseball" | "basketball" | "hockey" | "nfl" | "nba" | "nhl" | "mlb"
+            "soccer"
+                | "football"
+                | "rugby"
+                | "cricket"
+                | "baseball"
+                | "basketball"
+                | "hockey"
+                | "nfl"
+                | "nba"
+                | "nhl"
+                | "mlb"
         )
     })
 }
@@ -153,15 +172,54 @@ fn report(page: &mut Page<'_>, line: usize) {
         let place = name.label.place();
         let plays = matches!(
             after.as_str(),
-            "beat" | "beats" | "defeated" | "won" | "win" | "lost" | "scored" | "drew" | "thrashed" | "edged" | "routed" | "trounced"
-                | "led" | "trailed" | "hosted" | "bowled" | "declared" | "side"
+            "beat"
+                | "beats"
+                | "defeated"
+                | "won"
+                | "win"
+                | "lost"
+                | "scored"
+                | "drew"
+                | "thrashed"
+                | "edged"
+                | "routed"
+                | "trounced"
+                | "led"
+                | "trailed"
+                | "hosted"
+                | "bowled"
+                | "declared"
+                | "side"
         );
-        let played =
-            matches!(before.as_str(), "beat" | "beats" | "defeated" | "beating" | "over" | "against" | "v" | "vs" | "defeating" | "thrashed");
+        let played = matches!(
+            before.as_str(),
+            "beat"
+                | "beats"
+                | "defeated"
+                | "beating"
+                | "over"
+                | "against"
+                | "v"
+                | "vs"
+                | "defeating"
+                | "thrashed"
+        );
         let staffed = matches!(
             role.as_str(),
-            "coach" | "manager" | "striker" | "captain" | "goalkeeper" | "keeper" | "midfielder" | "defender" | "forward" | "winger"
-                | "pitcher" | "skipper" | "playmaker" | "quarterback"
+            "coach"
+                | "manager"
+                | "striker"
+                | "captain"
+                | "goalkeeper"
+                | "keeper"
+                | "midfielder"
+                | "defender"
+                | "forward"
+                | "winger"
+                | "pitcher"
+                | "skipper"
+                | "playmaker"
+                | "quarterback"
         );
         if place && (plays || played || staffed) {
             page.names[line][i].label = Label::Team;
