@@ -3,7 +3,7 @@
 //! The site aligns both versions by their longest common subsequence; between two unchanged rows it pairs what is left in
 //! order, then shows the surplus of one side. With the unchanged rows and the older text at hand, this can be done over.
 
-use super::page::{Page, Row, RowKind};
+use super::page::{Page, Row, RowKind, Shape};
 use super::recover::Known;
 
 /// Confidence of a cell that was put back from an exact text.
@@ -12,7 +12,7 @@ const RESTORED: f32 = 0.9;
 /// Fills in old cells, and puts in rows whose line was lost because the paragraph was only in the older version. Goes as far
 /// as the unchanged rows are found in the older text, in order; the rest stays as it is.
 pub(super) fn restore(page: &mut Page, others: &[Page], known: &[Known<'_>]) {
-    let Some((column, trust)) = column(page, others, known) else { return };
+    let Some(column) = column(page, others, known) else { return };
     let mut rest = column.as_slice();
     let mut rows = Vec::with_capacity(page.rows.len());
     let mut gap: Vec<Row> = Vec::new();
@@ -22,7 +22,7 @@ pub(super) fn restore(page: &mut Page, others: &[Page], known: &[Known<'_>]) {
             gap.push(row);
             continue;
         }
-        let Some(at) = rest.iter().position(|text| Some(text) == row.old.as_ref()) else {
+        let Some(at) = rest.iter().position(|(text, _)| Some(text) == row.old.as_ref()) else {
             // The older text ends here or differs: nothing further can be told.
             rows.append(&mut gap);
             rows.push(row);
@@ -30,17 +30,22 @@ pub(super) fn restore(page: &mut Page, others: &[Page], known: &[Known<'_>]) {
             page.rows = rows;
             return;
         };
-        pair(&mut rows, &mut gap, &rest[..at], trust);
+        pair(&mut rows, &mut gap, &rest[..at]);
         rest = &rest[at + 1..];
         rows.push(row);
     }
-    pair(&mut rows, &mut gap, rest, trust);
+    pair(&mut rows, &mut gap, rest);
     page.rows = rows;
 }
 
-/// Rows between two unchanged ones with the old paragraphs that stood there.
-fn pair(rows: &mut Vec<Row>, gap: &mut Vec<Row>, old: &[String], trust: f32) {
-    let mut old = old.iter();
+/// A text of the older version and the confidence that it is one.
+type Held = (String, f32);
+
+/// Rows between two unchanged ones with the old paragraphs that stood there. They are as sure as the least sure of these,
+/// since one paragraph too many shifts the others.
+fn pair(rows: &mut Vec<Row>, gap: &mut Vec<Row>, old: &[Held]) {
+    let trust = old.iter().map(|(_, trust)| *trust).fold(RESTORED, f32::min);
+    let mut old = old.iter().map(|(text, _)| text);
     for mut row in gap.drain(..) {
         row.old = old.next().cloned();
         row.confidence = row.confidence.max(trust);
@@ -56,23 +61,21 @@ fn pair(rows: &mut Vec<Row>, gap: &mut Vec<Row>, old: &[String], trust: f32) {
     }));
 }
 
-/// The texts of the older version in order, title first, and how far they can be trusted.
-fn column(page: &Page, others: &[Page], known: &[Known<'_>]) -> Option<(Vec<String>, f32)> {
+/// The texts of the older version in order, title first.
+fn column(page: &Page, others: &[Page], known: &[Known<'_>]) -> Option<Vec<Held>> {
     let version = page.version_a?;
     if let Some(known) = known.iter().find(|known| known.version == version) {
-        return Some((known.blocks.to_vec(), RESTORED));
+        return Some(known.blocks.iter().map(|text| (text.clone(), RESTORED)).collect());
     }
     others.iter().find_map(|other| {
+        let bars = other.shape == Shape::Bars;
         let cell: fn(&Row) -> &Option<String> = match () {
             () if other.version_b == Some(version) => |row| &row.new,
-            () if other.version_a == Some(version) && other.shape != super::Shape::Bars => |row| &row.old,
+            () if other.version_a == Some(version) && !bars => |row| &row.old,
             () => return None,
         };
-        let held: Vec<&Row> = other.rows.iter().filter(|row| cell(row).is_some()).collect();
-        let trust = held.iter().map(|row| row.confidence).fold(RESTORED, f32::min);
-        let texts = held.into_iter().filter_map(|row| cell(row).clone()).collect();
         // The new cells of a bar table are certain, whatever is unknown of its old ones.
-        let bars = other.shape == super::Shape::Bars;
-        Some((texts, if bars { RESTORED } else { trust }))
+        let trust = |row: &Row| if bars { RESTORED } else { row.confidence };
+        Some(other.rows.iter().filter_map(|row| Some((cell(row).clone()?, trust(row)))).collect())
     })
 }

@@ -75,8 +75,20 @@ pub fn recover(page_text: &str, others: &[&str]) -> Option<Page> {
 /// elsewhere. Rows of a page that came as HTML or with tabs stay as they are.
 #[must_use]
 pub fn recover_with(page: Page, others: &[Page], known: &[Known<'_>]) -> Page {
-    let kin = others.iter().filter(|other| page.is_kin(other)).take(MOST_OTHERS).cloned();
-    let pages: Vec<Page> = std::iter::once(page.clone()).chain(kin).collect();
+    let mut pages = vec![page];
+    for other in
+        others.iter().filter(|other| pages[0].is_kin(other)).take(MOST_OTHERS).cloned().collect::<Vec<_>>()
+    {
+        // Two copies of one page, whole or torn, are no evidence for each other.
+        let same = |held: &Page| {
+            (held.version_a, held.version_b, held.shape) == (other.version_a, other.version_b, other.shape)
+        };
+        match pages.iter().position(same) {
+            None => pages.push(other),
+            Some(at) if at > 0 && pages[at].rows.len() < other.rows.len() => pages[at] = other,
+            Some(_) => {}
+        }
+    }
     let mut split = recover::split(&pages, known);
     split.problems.extend(verdict::problems(&split));
     split

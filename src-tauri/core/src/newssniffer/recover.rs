@@ -126,10 +126,12 @@ fn hints<'p>(page: &Page, pages: &'p [Page], at: usize, known: &[Known<'p>]) -> 
                         found[side].push(&row.flat[..half]);
                     }
                 }
-                let cells = [(other.version_a, &row.old), (other.version_b, &row.new)];
-                found[side].extend(
-                    cells.iter().filter(|(v, _)| *v == Some(version)).filter_map(|(_, c)| c.as_deref()),
-                );
+                if !row.is_uncertain() && other.version_a == Some(version) {
+                    found[side].extend(row.old.as_deref());
+                }
+                if (!row.is_uncertain() || other.shape == Shape::Bars) && other.version_b == Some(version) {
+                    found[side].extend(row.new.as_deref());
+                }
             }
         }
         let exact = known.iter().filter(|one| one.version == version);

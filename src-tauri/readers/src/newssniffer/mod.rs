@@ -96,8 +96,8 @@ pub fn read_page(bytes: &[u8]) -> Result<Page, Problem> {
 fn no_table() -> Problem {
     Problem::new(
         ProblemCode::Malformed,
-        "This looks like News Sniffer, but the table of two versions is missing. Open the page of two versions there and \
-         save or copy it whole.",
+        "There is no News Sniffer table of two versions in it. Open the page of two versions on the site and save or copy \
+         it whole.",
     )
 }
 

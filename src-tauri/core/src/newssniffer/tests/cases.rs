@@ -216,3 +216,9 @@ fn pages_pasted_one_after_another_are_told_apart() {
     assert_eq!(recognise(&one), Fit::Certain);
     assert_eq!(recognise("Version 2 of the app is out."), Fit::No);
 }
+
+#[test]
+fn a_second_copy_of_a_page_adds_no_confidence() {
+    let text = render::flattened(("Fog", "Fog"), &render::rows(&version(0), &version(1)), 0);
+    assert_eq!(recover(&text, &[&text, &text]), recover(&text, &[]));
+}
