@@ -2,13 +2,18 @@
 // what the parts do stands in their own files.
 import { getContext, setContext } from 'svelte';
 import type { Client, CommandName } from '../lib/client';
-import type { AppEvent, Commands } from '../lib/contract';
+import type { AppEvent, Commands, JobView } from '../lib/contract';
 import { Keymap } from '../lib/keymap.svelte';
+import { actionsOf, type Action } from './actions';
+import { Dialogs } from './dialogs.svelte';
+import { importPaths } from './imports';
+import { Jobs, outcomeWords } from './jobs.svelte';
 import { Library } from './library.svelte';
 import { Place } from './place.svelte';
 import { Toasts } from './toasts.svelte';
 
 const KEY = Symbol('app');
+const DRAG_SILENCE_MS = 700;
 
 /** The state of the window. */
 export class App {
@@ -16,9 +21,31 @@ export class App {
   readonly place = new Place();
   readonly toasts = new Toasts();
   readonly keymap = new Keymap();
+  readonly dialogs = new Dialogs();
+  readonly jobs: Jobs;
+  readonly actions: Action[];
+  /** How many files hang over the window, as far as that is known; `null` where none do. */
+  dragged = $state.raw<{ files: number | null } | null>(null);
+  #dragEnds: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly client: Client) {
     this.library = new Library(client);
+    this.jobs = new Jobs(client);
+    this.actions = actionsOf(this);
+  }
+
+  /** The zone in which times are shown; empty for the machine's. */
+  get zone(): string {
+    return this.library.settings.value?.zone ?? '';
+  }
+
+  /** Loads what all panels share; again after another library was opened. */
+  async arrive(): Promise<void> {
+    await Promise.all([this.library.refresh(), this.library.loadSettings(), this.jobs.load()]);
+    const scope = this.place.scope;
+    if (scope.type === 'story' && this.library.stories.value && !this.library.story(scope.id)) {
+      this.place.openScope({ type: 'all' });
+    }
   }
 
   /** Runs a command for its effect; a refusal becomes a message and `null`. */
@@ -44,7 +71,33 @@ export class App {
 
   /** Hears the program. */
   hear(event: AppEvent): void {
-    if (event.type === 'changed') void this.library.refresh();
+    switch (event.type) {
+      case 'changed':
+        void this.library.refresh();
+        break;
+      case 'job':
+        if (this.jobs.hear(event)) this.#jobEnded(event);
+        break;
+      case 'drag_over':
+        this.dragged = { files: event.files };
+        // A drag that leaves the window says nothing; its news simply stop.
+        clearTimeout(this.#dragEnds);
+        this.#dragEnds = setTimeout(() => (this.dragged = null), DRAG_SILENCE_MS);
+        break;
+      case 'dropped':
+        this.dragged = null;
+        void importPaths(this, event.paths);
+        break;
+      case 'menu':
+        this.actions.find((action) => action.name === event.action)?.run();
+        break;
+    }
+  }
+
+  #jobEnded(job: JobView): void {
+    void this.library.refresh();
+    if (job.error !== null) this.toasts.fail(job.error);
+    else this.toasts.say(`${job.title}: ${outcomeWords(job)}`, { label: 'Show', run: () => (this.jobs.drawer = 'open') });
   }
 }
 

@@ -60,6 +60,8 @@ export class Place {
   selection = $state.raw<Selection | null>(null);
   /** A passage that *Read* is asked to show; *Read* clears it when it has. */
   reveal = $state.raw<Passage | null>(null);
+  /** Counts up when the inspector is asked to take a note. */
+  noteAsked = $state(0);
 
   /** The story at hand, where the scope is one. */
   get storyId(): StoryId | null {
@@ -124,6 +126,11 @@ export class Place {
   openPair(pair: Pair): void {
     this.pair = pair;
     this.openTab('changes');
+  }
+
+  /** Asks the inspector to take a note on what is selected. */
+  askForNote(): void {
+    this.noteAsked += 1;
   }
 
   /** Puts something into the inspector. */

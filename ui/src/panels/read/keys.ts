@@ -1,6 +1,6 @@
 // The keys of *Read*: going through versions, selecting, marking, finding.
 import type { App } from '../../app/app.svelte';
-import type { EntityKind } from '../../lib/contract';
+import type { EntityKind, TagRow } from '../../lib/contract';
 import type { Binding } from '../../lib/keys';
 import type { Finding } from './finding.svelte';
 import { citeSelection, markEntity, tagSelection } from './marking';
@@ -12,6 +12,8 @@ export interface ReadDesk {
   app: App;
   reading: Reading;
   finding: Finding;
+  /** The codebook. */
+  tags: TagRow[];
   text: () => { select(grain: Grain, way: 1 | -1, how: 'move' | 'extend'): void } | undefined;
   tag: () => void;
   /** Whether the next key says what the words name. */
@@ -30,7 +32,7 @@ export function readKeys(desk: ReadDesk): Binding[] {
   return [
     // First, because while a kind is asked for, other keys mean nothing else.
     { keys: ['P', 'O', 'L', 'Escape'], label: 'After E: person, organisation, place', run: (event) => name(desk, event.key.toLowerCase()) },
-    ...tagKeys(app),
+    ...tagKeys(desk),
     { keys: '[', label: 'Older version', run: () => reading.step(-1) },
     { keys: ']', label: 'Newer version', run: () => reading.step(1) },
     ...grains.flatMap(([grain, next, previous, more, less]): Binding[] => [
@@ -59,8 +61,8 @@ function name(desk: ReadDesk, key: string): boolean {
 }
 
 /** Keys that the codebook gives to tags; they act on a selection alone. */
-function tagKeys(app: App): Binding[] {
-  const keyed = (app.library.tags.value ?? []).filter((tag) => tag.shortcut !== '');
+function tagKeys({ app, tags }: ReadDesk): Binding[] {
+  const keyed = tags.filter((tag) => tag.shortcut !== '');
   return keyed.map((tag) => ({
     keys: tag.shortcut.length === 1 ? tag.shortcut.toUpperCase() : tag.shortcut,
     label: `Tag ${tag.path}`,

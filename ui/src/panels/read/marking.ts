@@ -2,6 +2,7 @@
 // said in one message, and can be undone.
 import type { App } from '../../app/app.svelte';
 import type { Passage } from '../../app/place.svelte';
+import { isTyping } from '../../lib/keys';
 import type { AnnotationId, AnnotationView, EntityKind } from '../../lib/contract';
 
 /** A passage with what it shall carry. */
@@ -18,8 +19,12 @@ export async function annotate(app: App, passage: Passage, marking: Marking): Pr
     tags: marking.tags ?? [], note: marking.note ?? '', entity: marking.entity ?? null,
   });
   if (made === null) return null;
-  app.place.select({ type: 'annotation', id: made.id, versionId: passage.versionId });
-  window.getSelection()?.removeAllRanges();
+  // The analyst may have gone on to other words while the program wrote.
+  const selection = app.place.selection;
+  if (selection?.type === 'passage' && selection.passage === passage) {
+    app.place.select({ type: 'annotation', id: made.id, versionId: passage.versionId });
+    if (!isTyping(document.activeElement)) window.getSelection()?.removeAllRanges();
+  }
   await app.library.refresh();
   return made;
 }

@@ -1,0 +1,32 @@
+// What the palette offers for the words typed so far: actions, then tags, then what the library's
+// search finds. Ranking is by how well the words fit, each in its own group.
+import type { Action } from '../../app/actions';
+import type { SearchHit, TagRow } from '../../lib/contract';
+
+/** One line of the palette. */
+export interface Line {
+  id: string;
+  group: 'Actions' | 'Tags' | 'Articles' | 'Notes';
+  label: string;
+  /** Said behind the label. */
+  aside: string;
+  hint: string;
+  what: { type: 'action'; action: Action } | { type: 'tag'; tag: TagRow } | { type: 'hit'; hit: SearchHit };
+}
+
+const MOST_ACTIONS = 24;
+const MOST_TAGS = 6;
+
+/** All lines, in the order in which they are shown. */
+export function linesOf(typed: string, actions: Action[], tags: TagRow[], hits: SearchHit[]): Line[] {
+  const words = typed.trim().toLowerCase().split(/\s+/u).filter((word) => word !== '');
+  const fits = (label: string) => words.every((word) => label.toLowerCase().includes(word));
+  const acted = actions.filter((action) => fits(action.label)).slice(0, words.length === 0 ? MOST_ACTIONS : 8);
+  const tagged = words.length === 0 ? [] : tags.filter((tag) => fits(tag.path)).slice(0, MOST_TAGS);
+  return [
+    ...acted.map((action): Line => ({ id: `action-${action.name}`, group: 'Actions', label: action.label, aside: '', hint: action.keys?.[0]?.replaceAll('+', ' ') ?? '', what: { type: 'action', action } })),
+    ...tagged.map((tag): Line => ({ id: `tag-${tag.id}`, group: 'Tags', label: tag.path, aside: tag.description, hint: '', what: { type: 'tag', tag } })),
+    ...hits.filter((hit) => hit.kind === 'version').map((hit, nth): Line => ({ id: `hit-${nth}`, group: 'Articles', label: hit.title, aside: [hit.source, hit.label && `v${hit.label}`].filter(Boolean).join(', '), hint: '', what: { type: 'hit', hit } })),
+    ...hits.filter((hit) => hit.kind === 'note').map((hit, nth): Line => ({ id: `note-${nth}`, group: 'Notes', label: hit.snippet.map((piece) => piece.text).join(''), aside: hit.title, hint: '', what: { type: 'hit', hit } })),
+  ];
+}
