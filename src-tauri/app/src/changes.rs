@@ -5,7 +5,8 @@ use crate::contract::changes::{CompareRequest, ComparisonView};
 use crate::contract::error::WireError;
 use crate::versions;
 use std::time::{Duration, Instant};
-use variorum_core::change::{ChangeKind, Comparison, Options, Side, Weight, compare};
+
+use variorum_core::change::{ChangeKind, Comparison, Options, Side, Summary, Weight, compare};
 use variorum_core::text::ReadingText;
 
 /// A comparison that takes longer turns coarser and says so.
@@ -39,6 +40,7 @@ impl App {
             blocks: view.blocks.clone(),
         };
         let comparison = compare_readings(&text(&a), &text(&b));
-        Ok(ComparisonView { a, b, comparison })
+        let summary = Summary::of(&comparison).english();
+        Ok(ComparisonView { a, b, comparison, summary })
     }
 }

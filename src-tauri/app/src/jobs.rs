@@ -4,7 +4,7 @@ use crate::App;
 use crate::contract::Empty;
 use crate::contract::error::{ErrorCode, WireError};
 use crate::contract::jobs::{
-    AppEvent, ImportOutcome, ImportSummary, ImportedItem, JobItems, JobItemsRequest, JobRef, JobState, JobView,
+    AppEvent, ImportSummary, ImportedItem, JobItems, JobItemsRequest, JobRef, JobState, JobView,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -44,18 +44,6 @@ struct Progressed {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Adds how an item ended to the counts.
-pub(crate) fn count(summary: &mut ImportSummary, item: &ImportedItem) {
-    match item.outcome {
-        ImportOutcome::Imported => summary.imported += 1,
-        ImportOutcome::NewVersion => summary.new_versions += 1,
-        ImportOutcome::Known => summary.known += 1,
-        ImportOutcome::Failed => summary.failed += 1,
-        ImportOutcome::Cancelled => summary.cancelled += 1,
-    }
-    summary.needs_review += item.needs_review;
 }
 
 impl Jobs {
@@ -114,7 +102,7 @@ impl JobHandle {
             let mut state = lock(&self.state);
             let mut last_path = None;
             for item in items {
-                count(&mut state.summary, &item);
+                state.summary.add(&item);
                 // Several articles of one file are one file.
                 if last_path.as_ref() != Some(&item.path) {
                     state.done += 1;

@@ -120,6 +120,14 @@ impl App {
         Ok(WrittenFile { path: request.path, bytes })
     }
 
+    /// Ids of a table that begin with some letters: two at most are enough to tell that one is not unique.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn ids_beginning_with(&self, table: &'static str, prefix: &str) -> Result<Vec<String>, WireError> {
+        Ok(self.library().read(|db| variorum_store::ids_beginning_with(db, table, prefix))?)
+    }
+
     pub(crate) fn library_recent(&self, _: Empty) -> Result<RecentLibraries, WireError> {
         let paths = recent(self.places()).iter().map(|path| path.display().to_string()).collect();
         Ok(RecentLibraries { paths })

@@ -6,10 +6,11 @@ use crate::contract::annotations::{AnnotationCreate, EntityKind};
 use crate::contract::articles::{ArticleScope, ArticleSort, ArticlesRequest};
 use crate::contract::briefings::{BriefingCreate, BriefingSave, CitationCreate, CitationGrade};
 use crate::contract::error::{ErrorCode, WireError};
+use crate::contract::jobs::ImportedItem;
 use crate::contract::sources::SourceGradeRequest;
 use crate::contract::timeline::{EventSave, PassageRef};
 use crate::contract::versions::VersionRequest;
-use crate::import::Pasted;
+use crate::import::{ImportRequest, Pasted, Progress, run_import};
 use variorum_core::briefing::{
     BriefBlock, BriefingTree, Confidence, Credibility, Inline, Judgement, Likelihood, Reliability,
 };
@@ -56,15 +57,29 @@ impl App {
         Ok(library.act(&Action::new("New story for the sample"), |tx| story::create(tx, SAMPLE))?)
     }
 
+    /// Imports and dresses the sample on this thread; gives its briefing.
+    ///
+    /// # Errors
+    /// Those of the import and of the use cases that dress it.
+    pub fn import_sample_now(&self) -> Result<BriefingId, WireError> {
+        let request = ImportRequest {
+            pasted: files(),
+            story_id: Some(self.sample_story()?),
+            ..ImportRequest::default()
+        };
+        run_import(&self.library(), &request, &mut Unwatched)?;
+        self.dress_sample()
+    }
+
     /// Tags, marks, an event, grades and a briefing on the sample; nothing where its story has a briefing already.
     ///
     /// # Errors
     /// Those of the use cases it calls.
-    pub fn dress_sample(&self) -> Result<Option<BriefingId>, WireError> {
+    pub(crate) fn dress_sample(&self) -> Result<BriefingId, WireError> {
         let story_id = self.sample_story()?;
         let briefings = self.library().read(|db| variorum_store::table::briefing::list(db, Some(&story_id)))?;
         if let Some(first) = briefings.into_iter().next() {
-            return Ok(Some(first.id));
+            return Ok(first.id);
         }
         let versions = self.sample_versions(&story_id)?;
         let find = |source: &str, words: &str| self.find_words(&versions, source, words);
@@ -92,7 +107,7 @@ impl App {
             note: String::new(),
             passages: vec![meeting],
         })?;
-        Ok(Some(self.brief_sample(story_id, &find)?))
+        self.brief_sample(story_id, &find)
     }
 
     fn tag_sample(&self, find: &Find<'_>) -> Result<(), WireError> {
@@ -209,6 +224,18 @@ impl App {
             }
         }
         Err(WireError::new(ErrorCode::NotFound, format!("the sample does not hold “{words}” of {source}")))
+    }
+}
+
+/// Nobody watches an import that is over in a moment.
+struct Unwatched;
+
+impl Progress for Unwatched {
+    fn total(&mut self, _: usize) {}
+    fn ended(&mut self, _: Vec<ImportedItem>) {}
+    fn committed(&mut self) {}
+    fn cancelled(&self) -> bool {
+        false
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod clock;
 mod error;
+mod ids;
 mod library;
 mod migrate;
 pub mod search;
@@ -11,6 +12,7 @@ mod undo;
 
 pub use clock::{new_id, now};
 pub use error::StoreError;
+pub use ids::ids_beginning_with;
 pub use library::{Library, Tx};
 pub use migrate::SCHEMA;
 pub use undo::{Action, HistoryRow, history, undo_labels};

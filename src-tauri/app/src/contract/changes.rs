@@ -24,4 +24,6 @@ pub struct ComparisonView {
     pub b: VersionView,
     /// What changed between them.
     pub comparison: Comparison,
+    /// The same in words, for the header.
+    pub summary: String,
 }

@@ -102,6 +102,21 @@ pub struct ImportSummary {
     pub needs_review: u32,
 }
 
+impl ImportSummary {
+    /// Counts one item.
+    pub fn add(&mut self, item: &ImportedItem) {
+        let count = match item.outcome {
+            ImportOutcome::Imported => &mut self.imported,
+            ImportOutcome::NewVersion => &mut self.new_versions,
+            ImportOutcome::Known => &mut self.known,
+            ImportOutcome::Failed => &mut self.failed,
+            ImportOutcome::Cancelled => &mut self.cancelled,
+        };
+        *count += 1;
+        self.needs_review += item.needs_review;
+    }
+}
+
 /// How one article of one file ended.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ImportedItem {
