@@ -1,8 +1,6 @@
 //! Speed of the change engine: a whole comparison of a 1,000-word pair with the mix of changes of real news, beside
 //! `similar`'s plain word diff of the same pair; growth with length; ten thousand sentences against ten thousand.
 
-#![allow(missing_docs)]
-
 use divan::Bencher;
 use variorum_core::change::{Options, Side, compare};
 

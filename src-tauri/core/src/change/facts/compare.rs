@@ -1,6 +1,7 @@
 //! Which items of one side have no equal on the other, and what that means.
 
 use super::items::{Item, Words, items};
+use super::senses;
 use super::terms::{self, Stance};
 use crate::change::lexicon;
 use crate::change::model::{Fact, FactChange, FactKind, Weight};
@@ -225,7 +226,7 @@ fn spelled_alike(p: &str, q: &str) -> bool {
 pub(super) fn is_content(form: &str) -> bool {
     form.chars().any(char::is_alphabetic)
         && !lexicon::is_function(form)
-        && !terms::is_bland(form)
+        && !senses::is_bland(form)
         && !terms::is_courtesy(form)
         && !terms::is_particle(form)
 }

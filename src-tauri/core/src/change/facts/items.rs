@@ -69,7 +69,7 @@ impl<'t> Words<'_, 't> {
     /// Whether a sentence or a quotation begins with this token, so that its capital says nothing.
     fn opens(&self, at: usize) -> bool {
         let mut before = at;
-        while !self.side.ranges.binary_search(&self.list[before]).is_ok() {
+        while self.side.ranges.binary_search(&self.list[before]).is_err() {
             let Some(previous) = before.checked_sub(1) else { return true };
             before = previous;
             match self.form(before) {

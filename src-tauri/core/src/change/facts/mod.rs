@@ -5,6 +5,7 @@
 mod compare;
 mod items;
 mod quotes;
+mod senses;
 mod terms;
 mod weigh;
 

@@ -3,7 +3,7 @@
 use super::compare::{Stated, changes, is_content};
 use super::items::Words;
 use super::quotes::quoted;
-use super::terms;
+use super::senses;
 use crate::change::audit::is_notice;
 use crate::change::model::{Fact, FactChange, FactKind, Link, Weight};
 use crate::change::tokens::{Tokens, Vocabulary};
@@ -210,7 +210,7 @@ fn details(old: &Stated, new: &Stated, matching: &Matching) -> Weight {
     {
         return Weight::Cosmetic;
     }
-    gone.retain(|p| match come.iter().position(|q| terms::same_sense(p, q)) {
+    gone.retain(|p| match come.iter().position(|q| senses::same_sense(p, q)) {
         Some(at) => {
             come.remove(at);
             false
