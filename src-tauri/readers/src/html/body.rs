@@ -108,7 +108,8 @@ impl<'a> Ground<'a> {
             let most = hint == Hints::COMMENTS && mass > 0.4 * all;
             let spared =
                 if most { all - mass < 200.0 || self.holds_article(id) } else { mass >= limit * all };
-            if !spared && !(hint == Hints::JUNK && self.is_embed(id)) {
+            let spared = spared || hint == Hints::JUNK && self.is_embed(id);
+            if !spared {
                 dropped.push(self.flow.range(id));
             }
         }

@@ -193,7 +193,7 @@ impl Builder {
                 self.close_unless("th", |open| matches!(open, "tr" | "table"));
             }
             "option" => self.close_unless("option", |open| open != "option"),
-            "a" => self.close_unless("a", |open| is_block(open)),
+            "a" => self.close_unless("a", is_block),
             _ => {}
         }
         if is_block(name) && !matches!(name, "tbody" | "thead" | "tfoot" | "tr" | "td" | "th" | "caption") {

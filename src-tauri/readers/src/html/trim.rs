@@ -67,9 +67,9 @@ pub fn trim(ground: &Ground<'_>, root: NodeId, known: &Known<'_>) -> Vec<Piece> 
         };
         let folded = &all[at - range.start];
         let apart = !matches!(ground.page.tag(line.holder), "p" | "li");
-        if line.size >= 40 && !seen.insert(folded) && apart
-            || line.size >= 40 && apart && repeats(folded, &all)
-        {
+        let long = line.size >= 40;
+        let again = long && !seen.insert(folded);
+        if apart && (again || long && repeats(folded, &all)) {
             continue;
         }
         let alone = shares.get(&line.holder) == Some(&1);
