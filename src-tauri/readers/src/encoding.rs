@@ -24,7 +24,9 @@ pub fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None if !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok() => UTF_8,
-        None => declared.and_then(|label| Encoding::for_label(label.trim().as_bytes())).unwrap_or_else(|| guess(bytes)),
+        None => declared
+            .and_then(|label| Encoding::for_label(label.trim().as_bytes()))
+            .unwrap_or_else(|| guess(bytes)),
     };
     let (text, encoding, broken) = encoding.decode(bytes);
     let mut problems = Vec::new();
@@ -77,7 +79,10 @@ mod tests {
 
     #[test]
     fn undeclared_old_pages_are_recognised() {
-        assert_eq!(decode(b"\x93The caf\xE9 in Lorne is open,\x94 she said.", None).text, "“The café in Lorne is open,” she said.");
+        assert_eq!(
+            decode(b"\x93The caf\xE9 in Lorne is open,\x94 she said.", None).text,
+            "“The café in Lorne is open,” she said."
+        );
     }
 
     #[test]

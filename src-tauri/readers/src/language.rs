@@ -5,7 +5,7 @@ use whatlang::Lang;
 /// The language that the words themselves show; `None` for short or unclear text.
 #[must_use]
 pub fn spoken(text: &str) -> Option<String> {
-    let info = whatlang::detect(text).filter(|info| info.is_reliable())?;
+    let info = whatlang::detect(text).filter(whatlang::Info::is_reliable)?;
     two_letters(info.lang()).map(str::to_owned)
 }
 

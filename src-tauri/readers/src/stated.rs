@@ -7,22 +7,35 @@ use std::sync::LazyLock;
 use variorum_core::time::Stated;
 
 fn one(pattern: &str) -> Regex {
-    RegexBuilder::new(pattern).case_insensitive(true).build().expect("the pattern is constant and tested")
+    RegexBuilder::new(&pattern.replace(r"\b", r"(?-u:\b)"))
+        .case_insensitive(true)
+        .build()
+        .expect("the pattern is constant and tested")
 }
 
 /// Year first: `2031-03-14T18:42:07.123+0200`, `2031/03/14 18:42`, `20310314`.
 static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    one(r"\b(?P<y>(?:19|20)\d\d)(?:[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})|(?P<m2>\d\d)(?P<d2>\d\d)(?:\d{6})?)(?:\D|$)")
+    one(
+        r"\b(?P<y>(?:19|20)\d\d)(?:[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})|(?P<m2>\d\d)(?P<d2>\d\d)(?:\d{6})?)(?:\D|$)",
+    )
 });
 /// Day first with the month in words: `14 March 2031`, `14. März 2031`, `14 de marzo de 2031`.
-static DAY_FIRST: LazyLock<Regex> =
-    LazyLock::new(|| one(r"\b(?P<d>\d{1,2})(?:st|nd|rd|th|º|er)?\.?[\s-]+(?:de |of )?(?P<name>\p{L}{3,12})\.?,?[\s-]+(?:de |del )?(?P<y>(?:19|20)\d\d)\b"));
+static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    one(
+        r"\b(?P<d>\d{1,2})(?:st|nd|rd|th|º|er)?\.?[\s-]+(?:de |of )?(?P<name>\p{L}{3,12})\.?,?[\s-]+(?:de |del )?(?P<y>(?:19|20)\d\d)\b",
+    )
+});
 /// Month in words first: `March 14, 2031`.
-static MONTH_FIRST: LazyLock<Regex> =
-    LazyLock::new(|| one(r"\b(?P<name>\p{L}{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at [\d:]+ ?[ap]\.?m\.?,? )?(?:\d{1,2}:\d\d(?::\d\d)? (?:[A-Z]{3,4} )?)?(?P<y>(?:19|20)\d\d)\b"));
+static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    one(
+        r"\b(?P<name>\p{L}{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at [\d:]+ ?[ap]\.?m\.?,? )?(?:\d{1,2}:\d\d(?::\d\d)? (?:[A-Z]{3,4} )?)?(?P<y>(?:19|20)\d\d)\b",
+    )
+});
 /// Clock time with an optional zone.
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    one(r"(?P<h>\d{1,2})[:.](?P<min>\d\d)(?:[:.](?P<s>\d\d))?(?:[.,]\d+)?\s*(?P<half>[ap]\.?m\b\.?)?\s*(?:(?P<zone>z|utc|gmt|bst|est|edt|cst|cdt|mst|mdt|pst|pdt|et|cet|cest|msk|ist|jst|hkt|aest|aedt)\b|(?P<sign>[+-])(?P<oh>\d\d):?(?P<om>\d\d))?")
+    one(
+        r"(?P<h>\d{1,2})[:.](?P<min>\d\d)(?:[:.](?P<s>\d\d))?(?:[.,]\d+)?\s*(?P<half>[ap]\.?m\b\.?)?\s*(?:(?P<zone>z|utc|gmt|bst|est|edt|cst|cdt|mst|mdt|pst|pdt|et|cet|cest|msk|ist|jst|hkt|aest|aedt)\b|(?P<sign>[+-])(?P<oh>\d\d):?(?P<om>\d\d))?",
+    )
 });
 
 /// Reads a date or an instant out of a metadata value or a line of text.
@@ -44,10 +57,17 @@ pub fn stated(text: &str) -> Option<Stated> {
 
 /// The day in an address: `/2031/03/14/` or `/2031-03-14` or `/2031/mar/14/`.
 pub fn day_in_url(url: &str) -> Option<NaiveDate> {
-    static NUMBERS: LazyLock<Regex> =
-        LazyLock::new(|| one(r"[/_-](?P<y>(?:19|20)\d\d)(?:[/_-](?P<m>\d\d?)[/_-](?P<d>\d\d?)|(?P<m2>\d\d)(?P<d2>\d\d))(?:[/_.?-]|$)"));
-    static WORDS: LazyLock<Regex> = LazyLock::new(|| one(r"/(?P<y>(?:19|20)\d\d)/(?P<name>[a-z]{3})/(?P<d>\d\d?)(?:/|$)"));
-    let found = NUMBERS.captures(url).and_then(|hit| numbers(&hit)).or_else(|| WORDS.captures(url).and_then(|hit| words(&hit)));
+    static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
+        one(
+            r"[/_-](?P<y>(?:19|20)\d\d)(?:[/_-](?P<m>\d\d?)[/_-](?P<d>\d\d?)|(?P<m2>\d\d)(?P<d2>\d\d))(?:[/_.?-]|$)",
+        )
+    });
+    static WORDS: LazyLock<Regex> =
+        LazyLock::new(|| one(r"/(?P<y>(?:19|20)\d\d)/(?P<name>[a-z]{3})/(?P<d>\d\d?)(?:/|$)"));
+    let found = NUMBERS
+        .captures(url)
+        .and_then(|hit| numbers(&hit))
+        .or_else(|| WORDS.captures(url).and_then(|hit| words(&hit)));
     found.filter(|day| plausible(*day))
 }
 
@@ -60,12 +80,23 @@ fn day_in(text: &str) -> Option<(NaiveDate, String)> {
         for hit in pattern.captures_iter(text) {
             if let Some(day) = read(&hit).filter(|day| plausible(*day)) {
                 let whole = hit.get(0).map_or(0..0, |found| found.range());
-                let end = if pattern.as_str() == YEAR_FIRST.as_str() { whole.end.saturating_sub(1).max(whole.start) } else { whole.end };
+                let end = if pattern.as_str() == YEAR_FIRST.as_str() {
+                    whole.end.saturating_sub(1).max(whole.start)
+                } else {
+                    whole.end
+                };
                 let end = text.floor_char_boundary(end);
                 // A time may stand on either side, or between the day and the year.
                 let around = format!("{} {}", &text[end..], &text[..whole.start]);
                 let inner = &text[whole.clone()];
-                return Some((day, if inner.contains(':') && pattern.as_str() == MONTH_FIRST.as_str() { inner.to_owned() } else { around }));
+                return Some((
+                    day,
+                    if inner.contains(':') && pattern.as_str() == MONTH_FIRST.as_str() {
+                        inner.to_owned()
+                    } else {
+                        around
+                    },
+                ));
             }
         }
     }
@@ -79,7 +110,11 @@ fn numbers(hit: &Captures<'_>) -> Option<NaiveDate> {
 
 fn words(hit: &Captures<'_>) -> Option<NaiveDate> {
     let month = month(hit.name("name")?.as_str())?;
-    NaiveDate::from_ymd_opt(hit.name("y")?.as_str().parse().ok()?, month, hit.name("d")?.as_str().parse().ok()?)
+    NaiveDate::from_ymd_opt(
+        hit.name("y")?.as_str().parse().ok()?,
+        month,
+        hit.name("d")?.as_str().parse().ok()?,
+    )
 }
 
 /// A month's number by its name or the beginning of it: English, German, French, Spanish, Portuguese, Italian, Dutch.
@@ -104,7 +139,8 @@ fn month(name: &str) -> Option<u32> {
 }
 
 fn clock(text: &str) -> Option<(NaiveTime, FixedOffset)> {
-    let hit = CLOCK.captures_iter(text).find(|hit| hit.name("zone").is_some() || hit.name("sign").is_some())?;
+    let hit =
+        CLOCK.captures_iter(text).find(|hit| hit.name("zone").is_some() || hit.name("sign").is_some())?;
     let number = |name: &str| hit.name(name).and_then(|found| found.as_str().parse::<u32>().ok());
     let hour = number("h")?;
     let hour = match hit.name("half").map(|half| half.as_str().to_ascii_lowercase()) {
@@ -119,7 +155,10 @@ fn clock(text: &str) -> Option<(NaiveTime, FixedOffset)> {
             if hit.name("sign")?.as_str() == "-" { -minutes } else { minutes }
         }
     };
-    Some((NaiveTime::from_hms_opt(hour, number("min")?, number("s").unwrap_or(0))?, FixedOffset::east_opt(minutes * 60)?))
+    Some((
+        NaiveTime::from_hms_opt(hour, number("min")?, number("s").unwrap_or(0))?,
+        FixedOffset::east_opt(minutes * 60)?,
+    ))
 }
 
 /// Minutes east of UTC. `et` is left out: it stands for two offsets.

@@ -55,9 +55,13 @@ pub fn run(args: &ExtractArgs) -> Outcome {
     let version = item.versions.last();
     let parts = version.map(|version| version.blocks.as_slice()).unwrap_or_default();
     let reading = ReadingText::compose(parts.iter().map(|(kind, text)| (*kind, text)));
-    let blocks: Vec<BlockOut<'_>> =
-        reading.parts().into_iter().map(|(kind, text)| BlockOut { kind, text, main: kind.is_main() }).collect();
-    let text = blocks.iter().filter(|block| block.main).map(|block| block.text).collect::<Vec<_>>().join("\n");
+    let blocks: Vec<BlockOut<'_>> = reading
+        .parts()
+        .into_iter()
+        .map(|(kind, text)| BlockOut { kind, text, main: kind.is_main() })
+        .collect();
+    let text =
+        blocks.iter().filter(|block| block.main).map(|block| block.text).collect::<Vec<_>>().join("\n");
     print_json(&Answer {
         url: item.article.url.as_deref().or(args.url.as_deref()),
         source: item.article.source.as_deref(),

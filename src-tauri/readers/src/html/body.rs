@@ -25,7 +25,14 @@ pub struct Ground<'a> {
 impl<'a> Ground<'a> {
     /// Finds what is out of the question.
     pub fn new(page: &'a Page, hints: &'a [Hints], flow: &'a Flow) -> Self {
-        let mut ground = Self { page, hints, flow, out: vec![false; flow.lines.len()], sums: Vec::new(), sizes: Vec::new() };
+        let mut ground = Self {
+            page,
+            hints,
+            flow,
+            out: vec![false; flow.lines.len()],
+            sums: Vec::new(),
+            sizes: Vec::new(),
+        };
         ground.sum();
         // A share above which a name must be a mistake: some pages call their whole body "has-sidebar".
         for (hint, limit) in [(Hints::HIDDEN, 0.5), (Hints::COMMENTS, 1.0), (Hints::JUNK, 0.45)] {
@@ -64,10 +71,14 @@ impl<'a> Ground<'a> {
 
     /// Whether a subtree holds the page's title, or a container whose name says that it holds the text.
     fn holds_article(&self, id: NodeId) -> bool {
-        let page = self.page;
-        let end = page.node(id).next.map_or(page.len(), NodeId::index);
-        let mut inside = page.elements().skip_while(|inner| inner.index() <= id.index()).take_while(|inner| inner.index() < end);
-        inside.any(|inner| (page.tag(inner) == "h1" || self.hints[inner.index()].any(Hints::BODY)) && page.within(inner, id))
+        let mut stack: Vec<NodeId> = self.page.children(id).collect();
+        while let Some(inner) = stack.pop() {
+            if self.page.tag(inner) == "h1" || self.hints[inner.index()].any(Hints::BODY) {
+                return true;
+            }
+            stack.extend(self.page.children(inner));
+        }
+        false
     }
 
     /// Whether a subtree is mostly somebody's post, shown in the text; wrappers of posts are named like sharing tools.
@@ -95,8 +106,10 @@ impl<'a> Ground<'a> {
             let mass = self.mass(id);
             // Comments may outweigh the article many times.
             let most = hint == Hints::COMMENTS && mass > 0.4 * all;
-            let spared = if most { all - mass < 200.0 || self.holds_article(id) } else { mass >= limit * all };
-            if !spared && !(hint == Hints::JUNK && self.is_embed(id)) {
+            let spared =
+                if most { all - mass < 200.0 || self.holds_article(id) } else { mass >= limit * all };
+            let spared = spared || hint == Hints::JUNK && self.is_embed(id);
+            if !spared {
                 dropped.push(self.flow.range(id));
             }
         }
@@ -174,7 +187,8 @@ impl<'a> Ground<'a> {
                 continue;
             }
             let commas = line.text.matches([',', '،', '、', '，']).count().min(10);
-            let points = (1.0 + commas as f32 + (line.size as f32 / 100.0).min(3.0)) * (1.0 - line.link_share());
+            let points =
+                (1.0 + commas as f32 + (line.size as f32 / 100.0).min(3.0)) * (1.0 - line.link_share());
             let tag = self.page.tag(line.holder);
             let points = if tag == "li" { points * 0.5 } else { points };
             let leaf = matches!(tag, "p" | "li" | "pre" | "blockquote" | "h2" | "h3" | "h4" | "dd");
@@ -196,7 +210,10 @@ impl<'a> Ground<'a> {
             named * doubt * tag * (0.3 + 0.7 * density)
         };
         let rated = self.page.elements().filter(|id| scores[id.index()] > 0.0);
-        rated.map(|id| (id, scores[id.index()] * factor(id))).max_by(|a, b| a.1.total_cmp(&b.1)).map(|found| found.0)
+        rated
+            .map(|id| (id, scores[id.index()] * factor(id)))
+            .max_by(|a, b| a.1.total_cmp(&b.1))
+            .map(|found| found.0)
     }
 
     /// Climbs while what lies around the choice is running text as well: articles cut into several containers.

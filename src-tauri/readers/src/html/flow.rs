@@ -40,7 +40,8 @@ impl Line {
     pub fn mass(&self) -> f32 {
         let share = self.link_share();
         let long = self.size >= 120;
-        let prose = long || self.size >= 25 && self.ends_sentence() || self.size >= 60 && self.text.contains(", ");
+        let prose =
+            long || self.size >= 25 && self.ends_sentence() || self.size >= 60 && self.text.contains(", ");
         if prose && share < 0.5 { self.size as f32 * (1.0 - share) } else { 0.0 }
     }
 }
@@ -115,7 +116,8 @@ impl Walk<'_> {
             "img" | "picture" => return,
             _ => {}
         }
-        let apart = Hints::JUNK.with(Hints::HIDDEN).with(Hints::CAPTION).with(Hints::COMMENTS).with(Hints::CREDIT);
+        let apart =
+            Hints::JUNK.with(Hints::HIDDEN).with(Hints::CAPTION).with(Hints::COMMENTS).with(Hints::CREDIT);
         let cell = matches!(&**tag, "td" | "th") && self.is_data(id);
         self.gap |= cell;
         let block = is_block(tag) && !cell || &**tag != "a" && self.hints[id.index()].any(apart);

@@ -118,8 +118,10 @@ pub fn hints(page: &Page) -> Vec<Hints> {
         name.clear();
         for (attr, value) in attrs {
             match &**attr {
-                "class" | "id" | "data-component" | "data-testid" | "data-qa" | "data-module" | "itemprop" | "role" | "rel"
-                | "data-gu-name" | "data-type" | "data-block" => normal_name(value, &mut name),
+                "class" | "id" | "data-component" | "data-testid" | "data-qa" | "data-module"
+                | "itemprop" | "role" | "rel" | "data-gu-name" | "data-type" | "data-block" => {
+                    normal_name(value, &mut name)
+                }
                 "hidden" => found = found.with(Hints::HIDDEN),
                 "style" if hides(value) => found = found.with(Hints::HIDDEN),
                 _ => {}
@@ -177,5 +179,7 @@ pub fn of_class(class: &str) -> Hints {
     let mut name = String::new();
     normal_name(class, &mut name);
     let (automaton, meanings) = &*NAMES;
-    automaton.find_overlapping_iter(&name).fold(Hints::default(), |all, hit| all.with(meanings[hit.pattern().as_usize()]))
+    automaton
+        .find_overlapping_iter(&name)
+        .fold(Hints::default(), |all, hit| all.with(meanings[hit.pattern().as_usize()]))
 }

@@ -51,11 +51,25 @@ pub fn article(page: &Page) -> Option<LinkedArticle> {
 }
 
 fn parse(text: &str) -> Option<Value> {
-    let bare = text.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
-    let bare = bare.trim_end_matches("-->").trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
+    let bare = text
+        .trim()
+        .trim_start_matches("<!--")
+        .trim_start_matches("//<![CDATA[")
+        .trim_start_matches("<![CDATA[");
+    let bare = bare
+        .trim_end_matches("-->")
+        .trim_end_matches("//]]>")
+        .trim_end_matches("]]>")
+        .trim()
+        .trim_end_matches(';');
     serde_json::from_str(bare).ok().or_else(|| {
         let mended: String = bare.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let mended = mended.replace(",}", "}").replace(", }", "}").replace(",]", "]").replace(", ]", "]").replace("\\'", "'");
+        let mended = mended
+            .replace(",}", "}")
+            .replace(", }", "}")
+            .replace(",]", "]")
+            .replace(", ]", "]")
+            .replace("\\'", "'");
         serde_json::from_str(&mended).ok()
     })
 }
@@ -82,7 +96,9 @@ fn collect(value: &Value, depth: usize, found: &mut Vec<LinkedArticle>) {
 
 fn is_article(kind: Option<&Value>) -> bool {
     let named = |name: &Value| {
-        name.as_str().is_some_and(|name| name.contains("Article") || name.ends_with("Posting") || name == "Report" || name == "Review")
+        name.as_str().is_some_and(|name| {
+            name.contains("Article") || name.ends_with("Posting") || name == "Report" || name == "Review"
+        })
     };
     match kind {
         Some(Value::Array(kinds)) => kinds.iter().any(named),
@@ -109,7 +125,10 @@ fn read(item: &Value) -> LinkedArticle {
         published: text("datePublished").or_else(|| text("dateCreated")),
         updated: text("dateModified"),
         authors: item.get("author").or_else(|| item.get("creator")).map(names).unwrap_or_default(),
-        publisher: item.get("publisher").or_else(|| item.get("sourceOrganization")).and_then(|of| names(of).into_iter().next()),
+        publisher: item
+            .get("publisher")
+            .or_else(|| item.get("sourceOrganization"))
+            .and_then(|of| names(of).into_iter().next()),
         url,
         language: text("inLanguage"),
         free: item.get("isAccessibleForFree").and_then(|free| match free {

@@ -6,10 +6,17 @@ mod dom;
 mod flow;
 mod hints;
 mod jsonld;
+mod kinds;
 mod meta;
+mod other;
 mod parse;
 mod read;
 mod seen;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod times;
+mod title;
 mod told;
 mod trim;
 mod wall;
@@ -32,20 +39,18 @@ impl Reader for HtmlReader {
 
     fn fit(&self, input: &Input<'_>) -> Fit {
         let name = input.name.to_ascii_lowercase();
-        let named = [".html", ".htm", ".xhtml", ".shtml", ".php", ".stm"].iter().any(|ending| name.ends_with(ending));
+        let named =
+            [".html", ".htm", ".xhtml", ".shtml", ".php", ".stm"].iter().any(|ending| name.ends_with(ending));
         let head = &input.bytes[..input.bytes.len().min(2048)];
-        if looks_like_html(head) {
-            Fit::Likely
-        } else if named && !looks_binary(head) {
-            Fit::Likely
-        } else {
-            Fit::No
-        }
+        if looks_like_html(head) || named && !looks_binary(head) { Fit::Likely } else { Fit::No }
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
         if input.bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(Problem::new(ProblemCode::Empty, "The file is empty. Save the page again from the browser."));
+            return Err(Problem::new(
+                ProblemCode::Empty,
+                "The file is empty. Save the page again from the browser.",
+            ));
         }
         if input.bytes.len() > MAX_BYTES {
             return Err(Problem::new(
@@ -54,7 +59,10 @@ impl Reader for HtmlReader {
             ));
         }
         if looks_binary(input.bytes) {
-            return Err(Problem::new(ProblemCode::Binary, "The file is named like a web page but holds no text."));
+            return Err(Problem::new(
+                ProblemCode::Binary,
+                "The file is named like a web page but holds no text.",
+            ));
         }
         let decoded = decode(input.bytes, declared(input.bytes).as_deref());
         let mut harvest = read::page(&decoded.text, input.url)?;

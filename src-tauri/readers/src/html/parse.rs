@@ -19,9 +19,9 @@ const MAX_DEPTH: usize = 300;
 const MAX_NODES: usize = 400_000;
 /// Tokens are emitted at least this often, counted in characters that could separate attributes: the tokenizer compares each
 /// attribute of a tag with all before it.
-const MAX_SEPARATORS: u64 = 60_000;
+const MAX_SEPARATORS: u64 = 40_000;
 /// Bound on the sum of squares of such counts over a page.
-const MAX_COMPARISONS: u64 = 12_000_000_000;
+const MAX_COMPARISONS: u64 = 4_000_000_000;
 /// Bytes handed to the tokenizer at a time.
 const CHUNK: usize = 16 * 1024;
 /// Longest attribute value that is kept.
@@ -77,7 +77,8 @@ pub fn parse(html: &str) -> Parsed {
 }
 
 fn separators(chunk: &str) -> u64 {
-    chunk.bytes().filter(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'/')).count() as u64
+    chunk.bytes().filter(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'/')).count()
+        as u64
 }
 
 #[derive(Default)]
@@ -155,8 +156,9 @@ impl Builder {
 
     fn open_element(&mut self, name: &LocalName, tag: Tag) {
         self.close_implied(name);
-        let in_drawing = self.open.iter().any(|(_, open)| matches!(&**open, "svg" | "math"));
-        let leaf = is_void(name) || tag.self_closing && (in_drawing || matches!(&**name, "svg" | "math"));
+        let drawing = |name: &str| matches!(name, "svg" | "math");
+        let in_drawing = || drawing(name) || self.open.iter().any(|(_, open)| drawing(open));
+        let leaf = is_void(name) || tag.self_closing && in_drawing();
         if name == "body" {
             self.body_seen = true;
             self.close_through(|open| open == "head");
@@ -175,7 +177,8 @@ impl Builder {
 
     /// Closes what a start tag closes by itself.
     fn close_implied(&mut self, name: &str) {
-        let ends = |open: &str| matches!(open, "table" | "td" | "th" | "caption" | "object" | "template" | "html");
+        let ends =
+            |open: &str| matches!(open, "table" | "td" | "th" | "caption" | "object" | "template" | "html");
         match name {
             "li" => self.close_unless("li", |open| matches!(open, "ul" | "ol" | "menu") || ends(open)),
             "dt" | "dd" => {
@@ -190,13 +193,14 @@ impl Builder {
                 self.close_unless("th", |open| matches!(open, "tr" | "table"));
             }
             "option" => self.close_unless("option", |open| open != "option"),
-            "a" => self.close_unless("a", |open| is_block(open)),
+            "a" => self.close_unless("a", is_block),
             _ => {}
         }
         if is_block(name) && !matches!(name, "tbody" | "thead" | "tfoot" | "tr" | "td" | "th" | "caption") {
             self.close_unless("p", ends);
         }
-        if !matches!(name, "meta" | "link" | "base" | "title" | "script" | "style" | "noscript" | "template") {
+        if !matches!(name, "meta" | "link" | "base" | "title" | "script" | "style" | "noscript" | "template")
+        {
             self.close_unless("head", |open| open != "head");
         }
     }

@@ -6,8 +6,9 @@ use super::dom::{NodeId, Page};
 use super::flow::{Flow, Line};
 use super::hints::Hints;
 use super::jsonld;
-use super::meta::{Sources, Tags};
+use super::meta::Sources;
 use super::parse::{Cut, parse};
+use super::tags::Tags;
 use super::trim::{Known, Piece, fold, trim};
 use super::{hints, seen, told, wall};
 use crate::language::spoken;
@@ -42,7 +43,8 @@ pub fn page(html: &str, url: Option<&str>) -> Result<Harvest, Problem> {
     let pieces = root.map(|root| trim(&ground, root, &known)).unwrap_or_default();
     let blocks = blocks(&ground, root, &sources, &pieces, headline.as_deref());
 
-    let main: Vec<&str> = blocks.iter().filter(|(kind, _)| kind.is_main()).map(|(_, text)| text.as_str()).collect();
+    let main: Vec<&str> =
+        blocks.iter().filter(|(kind, _)| kind.is_main()).map(|(_, text)| text.as_str()).collect();
     let main = main.join("\n");
     let mut problems = Vec::new();
     if let Some(cut) = parsed.cut {
@@ -52,7 +54,9 @@ pub fn page(html: &str, url: Option<&str>) -> Result<Harvest, Problem> {
     let title = headline.as_deref().unwrap_or_default();
     let page_title = page_title(page);
     let look = |title| wall::Look { title, main: &main, whole: &whole, free: linked.free };
-    if let Some(problem) = wall::not_an_article(&look(title)).or_else(|| wall::not_an_article(&look(&page_title))) {
+    if let Some(problem) =
+        wall::not_an_article(&look(title)).or_else(|| wall::not_an_article(&look(&page_title)))
+    {
         problems.push(problem);
     } else if main.is_empty() {
         problems.push(Problem::new(
@@ -107,7 +111,8 @@ fn blocks(
     let has = |kind: BlockKind| pieces.iter().any(|piece| piece.kind == kind);
     let above = root.map(|root| above(ground, root)).unwrap_or_default();
     if !has(BlockKind::Standfirst) {
-        let main: Vec<String> = pieces.iter().filter(|piece| piece.kind.is_main()).take(3).map(words).collect();
+        let main: Vec<String> =
+            pieces.iter().filter(|piece| piece.kind.is_main()).take(3).map(words).collect();
         let found = standfirst(sources, &above, &main).or_else(|| named_standfirst(ground, root?));
         blocks.extend(found.map(|words| (BlockKind::Standfirst, words)));
     }
@@ -115,7 +120,8 @@ fn blocks(
         let named = above.iter().rev().find(|line| phrases::is_byline(line)).cloned();
         blocks.extend(named.or_else(|| sources.writers()).map(|words| (BlockKind::Byline, words)));
     }
-    blocks.extend(pieces.iter().map(|piece| (piece.kind, words(piece))).filter(|(_, words)| !words.is_empty()));
+    blocks
+        .extend(pieces.iter().map(|piece| (piece.kind, words(piece))).filter(|(_, words)| !words.is_empty()));
     blocks
 }
 
@@ -129,7 +135,8 @@ fn above(ground: &Ground<'_>, root: NodeId) -> Vec<String> {
 /// A line above the text whose element is named as the summary.
 fn named_standfirst(ground: &Ground<'_>, root: NodeId) -> Option<String> {
     let start = ground.flow.range(root).start;
-    let mut near = (start.saturating_sub(40)..start).filter(|at| !ground.out[*at]).map(|at| &ground.flow.lines[at]);
+    let mut near =
+        (start.saturating_sub(40)..start).filter(|at| !ground.out[*at]).map(|at| &ground.flow.lines[at]);
     let named = |line: &&Line| {
         let mut around = ground.page.lineage(line.holder).take(2);
         line.size > 30 && around.any(|id| ground.hints[id.index()].any(Hints::STANDFIRST))

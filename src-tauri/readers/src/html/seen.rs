@@ -12,13 +12,16 @@ static ARCHIVE_STAMP: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is constant and tested")
 });
 static ARCHIVED_ON: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"ARCHIVED ON (\d\d:\d\d:\d\d [A-Z][a-z]{2} \d\d, \d{4})").expect("the pattern is constant and tested")
+    Regex::new(r"ARCHIVED ON (\d\d:\d\d:\d\d [A-Z][a-z]{2} \d\d, \d{4})")
+        .expect("the pattern is constant and tested")
 });
 static SAVED_ON: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?s)(?:saved date:|HTTrack Website Copier/[^,]*,)\s*([^\n(]{10,60})").expect("the pattern is constant and tested")
+    Regex::new(r"(?s)(?:saved date:|HTTrack Website Copier/[^,]*,)\s*([^\n(]{10,60})")
+        .expect("the pattern is constant and tested")
 });
 static SAVED_FROM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"saved from url=\(\d+\)(\S+)|(?m)^\s*url:\s*(https?://\S+)").expect("the pattern is constant and tested")
+    Regex::new(r"saved from url=\(\d+\)(\S+)|(?m)^\s*url:\s*(https?://\S+)")
+        .expect("the pattern is constant and tested")
 });
 
 /// Whether a comment is worth keeping for [`seen`] and [`saved_from`].
@@ -83,11 +86,17 @@ mod tests {
         assert_eq!(at(&[], single), Some(("2031-03-14T16:42:07+00:00".into(), SeenBasis::SavedPage)));
         let mirror = " Mirrored from example.org/a by HTTrack Website Copier/3.x [XR&CO'2031], Fri, 14 Mar 2031 18:42:07 GMT ";
         assert_eq!(at(&[], mirror), Some(("2031-03-14T18:42:07+00:00".into(), SeenBasis::SavedPage)));
-        assert_eq!(at(&["https://example.org/20310314184207"], " saved from url=(0019)https://example.org/ "), None);
+        assert_eq!(
+            at(&["https://example.org/20310314184207"], " saved from url=(0019)https://example.org/ "),
+            None
+        );
     }
 
     #[test]
     fn the_address_of_a_saved_page_is_read() {
-        assert_eq!(saved_from(&[" saved from url=(0021)https://example.org/a ".into()]).as_deref(), Some("https://example.org/a"));
+        assert_eq!(
+            saved_from(&[" saved from url=(0021)https://example.org/a ".into()]).as_deref(),
+            Some("https://example.org/a")
+        );
     }
 }

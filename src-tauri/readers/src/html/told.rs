@@ -36,5 +36,8 @@ pub fn told(flow: &Flow, body: &str) -> Option<Vec<bool>> {
 }
 
 fn folded_words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }

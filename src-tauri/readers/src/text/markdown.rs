@@ -8,7 +8,8 @@ use variorum_core::text::{BlockKind, clean_block};
 
 /// Reads Markdown. Never fails: any text is some Markdown.
 pub fn read(text: &str) -> Draft {
-    let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let options =
+        Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut walk = Walk::default();
     for event in Parser::new_ext(text, options) {
         walk.take(event);
@@ -80,7 +81,9 @@ impl Walk {
             TagEnd::CodeBlock | TagEnd::HtmlBlock => self.hush = self.hush.saturating_sub(1),
             TagEnd::Heading(level) => {
                 let titled = self.draft.blocks.iter().any(|(kind, _)| *kind == BlockKind::Headline);
-                let first = !titled && level == HeadingLevel::H1 && !self.draft.blocks.iter().any(|(kind, _)| kind.is_main());
+                let first = !titled
+                    && level == HeadingLevel::H1
+                    && !self.draft.blocks.iter().any(|(kind, _)| kind.is_main());
                 self.flush(if first { BlockKind::Headline } else { BlockKind::Subheading });
             }
             TagEnd::Item => {

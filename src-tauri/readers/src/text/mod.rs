@@ -38,11 +38,7 @@ impl Reader for TextReader {
 
     fn fit(&self, input: &Input<'_>) -> Fit {
         let named = ends_with_any(input.name, &[".txt", ".text"]);
-        match looks_binary(input.bytes) {
-            true if named => Fit::Fallback,
-            true => Fit::No,
-            false => Fit::Fallback,
-        }
+        if named || !looks_binary(input.bytes) { Fit::Fallback } else { Fit::No }
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
@@ -73,7 +69,10 @@ fn ends_with_any(name: &str, endings: &[&str]) -> bool {
 
 fn text_of(input: &Input<'_>) -> Result<Decoded, Problem> {
     if input.bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(Problem::new(ProblemCode::Empty, "The file is empty. Check that it was saved or copied whole."));
+        return Err(Problem::new(
+            ProblemCode::Empty,
+            "The file is empty. Check that it was saved or copied whole.",
+        ));
     }
     if input.bytes.len() > MAX_BYTES {
         return Err(Problem::new(

@@ -19,7 +19,8 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^\s*(?:date\s+)(\d{4}-\d{2}-\d{2})\b\s*(.*)$").expect("the pattern is constant and tested")
 });
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*(?:(?i:url|link|source)\s*:\s*)?(https?://\S+)\s*$").expect("the pattern is constant and tested")
+    Regex::new(r"^\s*(?:(?i:url|link|source)\s*:\s*)?(https?://\S+)\s*$")
+        .expect("the pattern is constant and tested")
 });
 static BULLET: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^\s*(?:[-*•–·‣▪]|\d{1,2}[.)])\s+(\S.*)$").expect("the pattern is constant and tested")
@@ -48,7 +49,9 @@ pub fn read(text: &str) -> Draft {
 /// Lines grouped by the empty lines between them.
 fn paragraphs(text: &str) -> Vec<Vec<&str>> {
     let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
-    let spaced = lines.iter().skip_while(|line| line.trim().is_empty()).filter(|line| line.trim().is_empty()).count() > 1;
+    let spaced =
+        lines.iter().skip_while(|line| line.trim().is_empty()).filter(|line| line.trim().is_empty()).count()
+            > 1;
     let mut groups: Vec<Vec<&str>> = Vec::new();
     let mut open = false;
     for line in lines {
@@ -80,7 +83,8 @@ fn headline(paragraphs: &mut Vec<Vec<&str>>, draft: &mut Draft) {
         let words = clean_block(line);
         let stops = ends_sentence(&words) && !words.ends_with(['?', '!']);
         // A lone line is text; a title has something below it.
-        let titled = words.chars().count() <= HEADLINE && !stops && (!paragraphs.is_empty() || !first.is_empty());
+        let titled =
+            words.chars().count() <= HEADLINE && !stops && (!paragraphs.is_empty() || !first.is_empty());
         if titled && !is_dateline(&words) && !ADDRESS.is_match(line) {
             draft.blocks.push((BlockKind::Headline, words));
         } else {
@@ -141,14 +145,19 @@ fn is_dateline(words: &str) -> bool {
     let place = words.split([',', '(', '—', '–']).next().unwrap_or_default().trim();
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     let capital = place.chars().all(|c| !c.is_lowercase());
-    words.chars().count() <= 40 && letters >= 3 && capital && place.split(' ').count() <= 4 && !ends_sentence(words)
+    words.chars().count() <= 40
+        && letters >= 3
+        && capital
+        && place.split(' ').count() <= 4
+        && !ends_sentence(words)
 }
 
 /// One short line that ends without a stop; a question counts where it is indented or in few words.
 fn is_subheading(lines: &[&str], words: &str) -> bool {
     let [line] = lines else { return false };
     let indented = line.starts_with([' ', '\t']);
-    let asks = words.ends_with('?') && (indented || words.split(' ').count() <= 8) && !words.starts_with(['"', '“']);
+    let asks =
+        words.ends_with('?') && (indented || words.split(' ').count() <= 8) && !words.starts_with(['"', '“']);
     let open = !ends_sentence(words) && !words.ends_with([',', ':', ';', '-', '–', '—']);
     words.chars().count() <= SUBHEADING && words.split(' ').count() <= 12 && (open || asks)
 }

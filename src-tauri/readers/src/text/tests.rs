@@ -61,7 +61,8 @@ fn an_archived_text_gives_its_day_dateline_caption_and_subheadings() {
 
 #[test]
 fn lines_of_a_wrapped_paragraph_belong_together() {
-    let harvest = read("a", "Ferry strike ends\nBy Jo Marsh\n\nCrews went back\nto work.\n\nTalks go on\nin Lorne.\n");
+    let harvest =
+        read("a", "Ferry strike ends\nBy Jo Marsh\n\nCrews went back\nto work.\n\nTalks go on\nin Lorne.\n");
     assert_eq!(
         blocks(&harvest),
         [
@@ -103,7 +104,8 @@ fn markdown_keeps_its_structure_and_drops_raw_html() {
 
 #[test]
 fn empty_binary_and_oversized_files_are_refused_with_a_reason() {
-    let refused = |name: &str, bytes: &[u8]| TextReader.read(&Input { name, bytes, url: None }).unwrap_err().code;
+    let refused =
+        |name: &str, bytes: &[u8]| TextReader.read(&Input { name, bytes, url: None }).unwrap_err().code;
     assert_eq!(refused("a.txt", b" \r\n "), ProblemCode::Empty);
     assert_eq!(refused("a.txt", b"\x00\x01\x02\x03rest"), ProblemCode::Binary);
     assert_eq!(refused("a.txt", &vec![b'a'; MAX_BYTES + 1]), ProblemCode::TooLarge);
