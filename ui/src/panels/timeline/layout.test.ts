@@ -1,0 +1,98 @@
+// Marks, lanes and the stretch of time in view.
+import { describe, expect, it } from 'vitest';
+import type { TimelineItem } from '../../lib/contract';
+import { ticks } from './axis';
+import { shownTime, typedTime } from './event';
+import { layLanes, sift } from './lanes';
+import { histogram, layAll, layLane, marksOf } from './layout';
+import { readMarks, WallClock } from './marks';
+import { fit, typedDate, zoom } from './window';
+
+function item(id: string, from: string, more: Partial<TimelineItem> = {}): TimelineItem {
+  return { id, kind: 'date', from, to: null, label: `Item ${id}`, words: null, source: 'Norvik Wire', passages: [], confidence: 1, event_id: null, ...more };
+}
+
+const utc = new WallClock('UTC');
+const DAY = 86_400_000;
+
+describe('marks', () => {
+  it('never shift a day, and shift an instant by its zone', () => {
+    const [day, instant] = readMarks([item('a', '2026-03-04'), item('b', '2026-03-04T23:30:00Z')], new WallClock('Asia/Tokyo'));
+    expect(new Date(day!.from).toISOString()).toBe('2026-03-04T00:00:00.000Z');
+    expect(day!.to - day!.from).toBe(DAY);
+    expect(new Date(instant!.from).toISOString()).toBe('2026-03-05T08:30:00.000Z');
+  });
+
+  it('leave out what cannot be read and keep the rest in order', () => {
+    expect(readMarks([item('b', '2026-05'), item('x', 'soon'), item('a', '2026')], utc).map((mark) => mark.id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('lanes', () => {
+  const marks = readMarks([item('a', '2026-03-01', { kind: 'event', confidence: 1, source: null }), item('b', '2026-03-02', { confidence: 0.4 }), item('c', '2026-03-03', { kind: 'version', source: 'Tolland Courier' })], utc);
+
+  it('stand apart by kind, versions by outlet', () => {
+    expect(layLanes(marks, 'together').map((lane) => lane.name)).toEqual(['Events', 'Dates in the text', 'Tolland Courier']);
+  });
+
+  it('keep out what is unsure or from another source, but not what the analyst made', () => {
+    expect(sift(marks, { off: new Set(), source: 'Tolland Courier', confidence: 0.5 }).map((mark) => mark.id)).toEqual(['a', 'c']);
+  });
+});
+
+describe('layout', () => {
+  const many = readMarks(Array.from({ length: 20_000 }, (_, at) => item(String(at), new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString())), utc);
+
+  it('shows every mark in view exactly once, alone or in a cluster', () => {
+    const window = { ...fit(many, 0), width: 1000 };
+    const [laid] = layAll(layLanes(many, 'together'), window);
+    const ids = laid!.shapes.flatMap((shape) => marksOf(shape).map((mark) => mark.id));
+    expect(ids).toHaveLength(20_000);
+    expect(new Set(ids).size).toBe(20_000);
+    expect(laid!.shapes.length).toBeLessThan(60);
+  });
+
+  it('gives marks of one row room for their signs', () => {
+    const [lane] = layLanes(readMarks([item('a', '2026-03-01T10:00:00Z'), item('b', '2026-03-01T10:01:00Z'), item('c', '2026-03-01T20:00:00Z')], utc), 'together');
+    const { shapes } = layLane(lane!, { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 2, 2), width: 800 });
+    expect(new Set(shapes.map((shape) => `${Math.round(shape.x / 14)} ${shape.y}`)).size).toBe(3);
+  });
+
+  it('counts into equal parts', () => {
+    const counts = histogram(many, many[0]!.from, many.at(-1)!.to + 60_000, 10);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(20_000);
+    expect(counts[0]).toBe(2000);
+  });
+});
+
+describe('the stretch in view', () => {
+  it('zooms about a moment that stays where it is', () => {
+    const next = zoom({ from: 0, to: 10 * DAY }, 0.5, 2 * DAY);
+    expect((2 * DAY - next.from) / (next.to - next.from)).toBeCloseTo(0.2);
+  });
+
+  it('reads typed dates and refuses those that are none', () => {
+    expect(typedDate('2026-02-30')).toBeNull();
+    expect(typedDate('2026-03')).toEqual({ from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 3, 1) });
+  });
+
+  it('has ticks from minutes to decades', () => {
+    for (const length of [600_000, DAY, 30 * DAY, 400 * DAY, 40 * 365 * DAY]) {
+      const found = ticks({ from: Date.UTC(2020, 0, 1), to: Date.UTC(2020, 0, 1) + length, width: 900 });
+      expect(found.length).toBeGreaterThan(2);
+      expect(found.length).toBeLessThan(25);
+    }
+  });
+});
+
+describe('times of events', () => {
+  it('go to UTC and come back as they were typed, also over a change of the clock', () => {
+    for (const text of ['2026-03-04 18:42', '2026-03-29 12:00', '2026-10-25 12:00', '2026-07-01 00:30']) {
+      const stored = typedTime(text, 'Europe/Berlin');
+      expect(stored).not.toBeNull();
+      expect(shownTime(stored!, 'Europe/Berlin')).toBe(text);
+    }
+    expect(typedTime('2026-03-04', 'Europe/Berlin')).toBe('2026-03-04');
+    expect(typedTime('2026-13-04', '')).toBeNull();
+  });
+});
