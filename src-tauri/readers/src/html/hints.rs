@@ -173,13 +173,27 @@ fn normal_name(value: &str, out: &mut String) {
     }
 }
 
-/// The hints of an element that has this class, for tests and for elements known by name alone.
 #[cfg(test)]
-pub fn of_class(class: &str) -> Hints {
-    let mut name = String::new();
-    normal_name(class, &mut name);
-    let (automaton, meanings) = &*NAMES;
-    automaton
-        .find_overlapping_iter(&name)
-        .fold(Hints::default(), |all, hit| all.with(meanings[hit.pattern().as_usize()]))
+mod tests {
+    use super::*;
+
+    fn of_class(class: &str) -> Hints {
+        let mut name = String::new();
+        normal_name(class, &mut name);
+        let (automaton, meanings) = &*NAMES;
+        let hits = automaton.find_overlapping_iter(&name);
+        hits.fold(Hints::default(), |all, hit| all.with(meanings[hit.pattern().as_usize()]))
+    }
+
+    #[test]
+    fn names_are_read_word_by_word_in_every_spelling() {
+        for class in ["related-links", "relatedContent", "c-story__related", "RELATED_ITEMS"] {
+            assert!(of_class(class).any(Hints::JUNK), "{class}");
+        }
+        assert!(of_class("articleBody").any(Hints::BODY));
+        assert!(of_class("comments-area").any(Hints::COMMENTS));
+        for class in ["unrelated", "adapter", "headline-wrapper", "css-1fanzo5"] {
+            assert!(!of_class(class).any(Hints::JUNK.with(Hints::COMMENTS)), "{class}");
+        }
+    }
 }

@@ -175,16 +175,16 @@ fn empty_binary_and_oversized_pages_are_refused_with_a_reason() {
 
 #[test]
 fn hostile_pages_end_in_bounded_time() {
-    let attributes = (0..200_000).map(|at| format!("a{at}=1 ")).collect::<String>();
+    let attributes = (0..60_000).map(|at| format!("a{at}=1 ")).collect::<String>();
     let pages = [
-        "<div>".repeat(300_000),
+        "<div>".repeat(60_000),
         format!("<p {attributes}>text"),
-        "<table><tr><td>".repeat(50_000),
-        "<b><a><i>".repeat(100_000),
-        "<ul>".to_owned() + &"<li><a href=x>some words of a link</a>".repeat(20_000),
-        "<h2>Related</h2><div class=related>words of a teaser, no more.</div>".repeat(10_000),
-        "<p>A sentence of some words, long enough to count, and the same again.</p>".repeat(10_000),
-        "<!--".to_owned() + &" \"x".repeat(300_000),
+        "<table><tr><td>".repeat(15_000),
+        "<b><a><i>".repeat(20_000),
+        "<ul>".to_owned() + &"<li><a href=x>some words of a link</a>".repeat(6_000),
+        "<h2>Related</h2><div class=related>words of a teaser, no more.</div>".repeat(3_000),
+        "<p>A sentence of some words, long enough to count, and the same again.</p>".repeat(3_000),
+        "<!--".to_owned() + &" \"x".repeat(60_000),
     ];
     for html in pages {
         let start = Instant::now();

@@ -62,7 +62,7 @@ impl Sources<'_> {
             headings
                 .iter()
                 .rev()
-                .find(|(id, text)| self.flow.range(*id).start <= first && text.len() > 15)
+                .find(|(id, text)| self.flow.range(*id).start <= first && text.len() > 3)
                 .map(|(_, text)| text.clone())
         };
         stated.or_else(|| title.as_deref().filter(|title| !title.is_empty()).map(bare)).or_else(near)
