@@ -1,0 +1,271 @@
+//! The briefing as one HTML page: its style sheet inside, no script, nothing remote (a content security policy says so
+//! too), light and dark, and page numbers with the classification when printed.
+
+use crate::sheet::{Block, Judged, Marks, Run, Sheet, Source, Table, plain};
+use crate::wording;
+use std::fmt::Write;
+
+const STYLE: &str = include_str!("style.css");
+
+/// Writes the whole page.
+pub(crate) fn print(sheet: &Sheet) -> String {
+    let mut out = String::with_capacity(32 * 1024);
+    push_head(&mut out, sheet);
+    if !sheet.classification.is_empty() {
+        let _ = write!(out, "<p class=\"marking\">{}</p>\n", escaped(&sheet.classification));
+    }
+    let _ = write!(out, "<main>\n<header>\n<h1 dir=\"auto\">{}</h1>\n", escaped(&sheet.title));
+    let imprint = sheet.imprint();
+    if !imprint.is_empty() {
+        let _ = write!(out, "<p class=\"imprint\" dir=\"auto\">{}</p>\n", escaped(&imprint));
+    }
+    out.push_str("</header>\n");
+    if sheet.is_long() {
+        push_contents(&mut out, sheet);
+    }
+    let mut headings = 0;
+    for block in &sheet.blocks {
+        if let Block::Heading(level, runs) = block {
+            headings += 1;
+            let tag = level + 1;
+            let _ = write!(out, "<h{tag} id=\"heading-{headings}\" dir=\"auto\">{}</h{tag}>\n", line(runs));
+        } else {
+            push_block(&mut out, block);
+        }
+    }
+    push_sources(&mut out, sheet);
+    out.push_str("</main>\n");
+    if !sheet.classification.is_empty() {
+        let _ = write!(out, "<p class=\"marking\">{}</p>\n", escaped(&sheet.classification));
+    }
+    out.push_str("</body>\n</html>\n");
+    out
+}
+
+fn push_head(out: &mut String, sheet: &Sheet) {
+    let _ = write!(
+        out,
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Variorum\">\n"
+    );
+    if !sheet.author.is_empty() {
+        let _ = write!(out, "<meta name=\"author\" content=\"{}\">\n", escaped(&sheet.author));
+    }
+    let marking = css_string(&sheet.classification);
+    let _ = write!(
+        out,
+        "<title>{}</title>\n<style>\n{STYLE}@page {{ @top-center {{ content: {marking} }} @bottom-center {{ content: {marking} }} }}\n</style>\n</head>\n<body>\n",
+        escaped(&sheet.title)
+    );
+}
+
+fn push_contents(out: &mut String, sheet: &Sheet) {
+    let _ = write!(out, "<nav aria-label=\"{0}\">\n<p class=\"label\">{0}</p>\n<ol>\n", wording::CONTENTS);
+    for (at, (level, runs)) in sheet.headings().enumerate() {
+        let words = escaped(&plain(runs));
+        let _ = write!(
+            out,
+            "<li class=\"level-{level}\" dir=\"auto\"><a href=\"#heading-{}\">{words}</a></li>\n",
+            at + 1
+        );
+    }
+    if !sheet.sources.is_empty() {
+        let _ = write!(out, "<li class=\"level-1\"><a href=\"#sources\">{}</a></li>\n", wording::SOURCES);
+    }
+    out.push_str("</ol>\n</nav>\n");
+}
+
+fn push_block(out: &mut String, block: &Block) {
+    let _ = match block {
+        Block::BottomLine(runs) => write!(
+            out,
+            "<section class=\"bottom-line\">\n<p class=\"label\">{}</p>\n<p dir=\"auto\">{}</p>\n</section>\n",
+            wording::BOTTOM_LINE,
+            line(runs)
+        ),
+        Block::Heading(..) => Ok(()),
+        Block::Paragraph(runs) => write!(out, "<p dir=\"auto\">{}</p>\n", line(runs)),
+        Block::Quotation(runs) => {
+            write!(out, "<blockquote dir=\"auto\"><p>{}</p></blockquote>\n", line(runs))
+        }
+        Block::List(marks, items) => {
+            let tag = if *marks == Marks::Numbers { "ol" } else { "ul" };
+            let items: String =
+                items.iter().map(|item| format!("<li dir=\"auto\">{}</li>\n", line(item))).collect();
+            write!(out, "<{tag}>\n{items}</{tag}>\n")
+        }
+        Block::Table(table) => write!(out, "{}", print_table(table)),
+        Block::Judgement(judged) => write!(out, "{}", print_judgement(judged)),
+    };
+}
+
+fn print_table(table: &Table) -> String {
+    let mut out = String::from("<div class=\"wide\"><table>\n");
+    for (at, row) in table.rows.iter().enumerate() {
+        let (open, cell, close) = match at {
+            0 => ("<thead>\n", "th scope=\"col\"", "</thead>\n<tbody>\n"),
+            _ => ("", "td", ""),
+        };
+        let tag = &cell[..2];
+        let cells: String =
+            row.iter().map(|runs| format!("<{cell} dir=\"auto\">{}</{tag}>", line(runs))).collect();
+        let _ = write!(out, "{open}<tr>{cells}</tr>\n{close}");
+    }
+    out.push_str("</tbody>\n</table></div>\n");
+    out
+}
+
+fn print_judgement(judged: &Judged) -> String {
+    let mut out = format!(
+        "<section class=\"judgement\">\n<p class=\"label\">{}</p>\n",
+        wording::judgement_label(judged)
+    );
+    if !judged.text.is_empty() {
+        let _ = write!(out, "<p class=\"statement\" dir=\"auto\">{}</p>\n", line(&judged.text));
+    }
+    let below = wording::judgement_lines(judged);
+    if !below.is_empty() {
+        out.push_str("<dl>\n");
+        for (label, text) in below {
+            let text = broken(&escaped(&text));
+            let _ = write!(out, "<div><dt>{label}: </dt><dd dir=\"auto\">{text}");
+            if let Some((low, high)) =
+                judged.likelihood.filter(|_| label == "Likelihood").map(|word| word.range())
+            {
+                let width = high.saturating_sub(low);
+                let _ = write!(
+                    out,
+                    " <span class=\"scale\" aria-hidden=\"true\"><i style=\"left:{low}%;width:{width}%\"></i></span>"
+                );
+            }
+            out.push_str("</dd></div>\n");
+        }
+        out.push_str("</dl>\n");
+    }
+    out.push_str("</section>\n");
+    out
+}
+
+fn push_sources(out: &mut String, sheet: &Sheet) {
+    if sheet.sources.is_empty() {
+        return;
+    }
+    let _ = write!(out, "<section class=\"sources\">\n<h2 id=\"sources\">{}</h2>\n", wording::SOURCES);
+    if let Some(key) = wording::grade_key(&sheet.sources) {
+        let _ = write!(out, "<p class=\"key\">{}</p>\n", escaped(&key));
+    }
+    out.push_str("<ol>\n");
+    for source in &sheet.sources {
+        push_source(out, source);
+    }
+    out.push_str("</ol>\n</section>\n");
+}
+
+fn push_source(out: &mut String, source: &Source) {
+    let number = source.number;
+    let _ = write!(
+        out,
+        "<li id=\"source-{number}\">\n<p><bdi class=\"outlet\">{}</bdi> <span class=\"grade\">{}</span>",
+        escaped(&source.name),
+        escaped(&source.grade)
+    );
+    if !source.headline.is_empty() {
+        let _ = write!(out, " <bdi class=\"headline\">{}</bdi>", escaped(&source.headline));
+    }
+    let _ =
+        write!(out, " <a class=\"back\" href=\"#cite-{number}\" aria-label=\"Back to the text\">↩</a></p>\n");
+    if !source.words.is_empty() {
+        let _ = write!(out, "<p class=\"words\" dir=\"auto\">“{}”</p>\n", escaped(&source.words));
+    }
+    let _ = write!(out, "<p class=\"facts\">{}</p>\n", escaped(&wording::source_facts(source).join(" · ")));
+    if let Some(address) = &source.address {
+        let shown = escaped(address);
+        let shown = source.link.as_ref().map_or(shown.clone(), |link| {
+            format!("<a href=\"{}\" rel=\"noopener noreferrer\">{shown}</a>", escaped(link))
+        });
+        let _ = write!(out, "<p class=\"facts\"><bdi>{shown}</bdi></p>\n");
+    }
+    if !source.sha256.is_empty() {
+        let _ = write!(
+            out,
+            "<p class=\"facts\">SHA-256 of the text <code>{}</code></p>\n",
+            escaped(&source.sha256)
+        );
+    }
+    out.push_str("</li>\n");
+}
+
+/// Runs as phrasing content.
+fn line(runs: &[Run]) -> String {
+    let mut out = String::new();
+    for run in runs {
+        let _ = match run {
+            Run::Text { text, bold, italic } => {
+                let words = broken(&escaped(text));
+                match (bold, italic) {
+                    (false, false) => write!(out, "{words}"),
+                    (true, false) => write!(out, "<strong>{words}</strong>"),
+                    (false, true) => write!(out, "<em>{words}</em>"),
+                    (true, true) => write!(out, "<strong><em>{words}</em></strong>"),
+                }
+            }
+            Run::Cite(number) => {
+                write!(
+                    out,
+                    "<sup class=\"cite\"><a id=\"cite-{number}\" href=\"#source-{number}\">{number}</a></sup>"
+                )
+            }
+            Run::CiteAgain(number) => {
+                write!(out, "<sup class=\"cite\"><a href=\"#source-{number}\">{number}</a></sup>")
+            }
+            Run::Comma => write!(out, "<sup class=\"cite\">,</sup>"),
+        };
+    }
+    out
+}
+
+fn broken(escaped: &str) -> String {
+    escaped.replace('\n', "<br>\n")
+}
+
+/// Text safe in content and in quoted attributes.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Text as a CSS string in a `style` element: every character but letters, digits and spaces by its number.
+fn css_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        if c.is_alphanumeric() || c == ' ' {
+            out.push(c);
+        } else {
+            let _ = write!(out, "\\{:06X}", u32::from(c));
+        }
+    }
+    out + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_cannot_leave_an_attribute_or_a_style_sheet() {
+        assert_eq!(escaped("<a href=\"x\" id='y'>&"), "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;");
+        assert_eq!(css_string("A\"}</style>"), "\"A\\000022\\00007D\\00003C\\00002Fstyle\\00003E\"");
+    }
+}
