@@ -80,9 +80,7 @@ pub fn carry(
     passages: &[Span],
 ) -> Vec<Carried> {
     let comparison = match comparison {
-        Some(given)
-            if given.sentences_old == old.sentences() && given.sentences_new == new.sentences() =>
-        {
+        Some(given) if given.sentences_old == old.sentences() && given.sentences_new == new.sentences() => {
             Cow::Borrowed(given)
         }
         _ => Cow::Owned(compare(old, new, &Options::default())),

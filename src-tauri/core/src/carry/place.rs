@@ -43,7 +43,7 @@ impl<'c, 't> Place<'c, 't> {
     }
 
     pub(super) fn carry(&self, passage: Span) -> Carried {
-        let passage = Span::new(passage.start, passage.end.min(self.old.len()));
+        let passage = self.trimmed(Span::new(passage.start, passage.end.min(self.old.len())));
         let sentences = &self.comparison.sentences_old;
         let first = sentences.partition_point(|sentence| sentence.end <= passage.start);
         let mut landings = Vec::new();

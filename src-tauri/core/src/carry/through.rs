@@ -26,12 +26,7 @@ struct Stop {
     missed: bool,
 }
 
-fn walk(
-    versions: &[Side<'_>],
-    home: usize,
-    order: impl Iterator<Item = usize>,
-    rows: &mut [Vec<Carried>],
-) {
+fn walk(versions: &[Side<'_>], home: usize, order: impl Iterator<Item = usize>, rows: &mut [Vec<Carried>]) {
     let mut stops: Vec<Stop> = rows[home]
         .iter()
         .map(|carried| Stop { version: home, carried: carried.clone(), missed: false })
