@@ -7,6 +7,7 @@
 pub mod address;
 pub mod briefing;
 pub mod ids;
+pub mod carry;
 pub mod change;
 pub mod dates;
 pub mod import;
