@@ -20,10 +20,10 @@ pub fn open(handle: &AppHandle, app: &App) -> tauri::Result<()> {
     let app = app.clone();
     let scale = window.scale_factor().unwrap_or(1.0);
     window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(drag) = event {
-            if let Some(event) = told(drag, scale) {
-                app.emit(&event);
-            }
+        if let WindowEvent::DragDrop(drag) = event
+            && let Some(event) = told(drag, scale)
+        {
+            app.emit(&event);
         }
     });
     Ok(())

@@ -93,7 +93,7 @@ impl App {
             from: "2031-05-14".to_owned(),
             to: None,
             planned: false,
-            note: String::new(),
+            note: None,
             passages: vec![gates],
         })?;
         let meeting = find("The Lantern", "A second meeting, with engineers from the operator Norrvatten")?;
@@ -104,7 +104,7 @@ impl App {
             from: "2031-05-22".to_owned(),
             to: None,
             planned: true,
-            note: String::new(),
+            note: None,
             passages: vec![meeting],
         })?;
         self.brief_sample(story_id, &find)

@@ -14,6 +14,7 @@ use variorum_core::text::Span;
 use variorum_core::time::Stated;
 use variorum_store::table::derived::{self, DateRow};
 use variorum_store::table::event::{self, EventPassage, EventRow};
+use variorum_store::table::note::{self, Target};
 use variorum_store::table::version::VersionRow;
 use variorum_store::table::{article, source, version};
 use variorum_store::{Action, StoreError};
@@ -65,6 +66,8 @@ fn version_items(context: &Context) -> Vec<TimelineItem> {
                 passages: context.passage(&row.id, Span::new(0, 0), "").into_iter().collect(),
                 confidence: 1.0,
                 event_id: None,
+                note: String::new(),
+                substance: row.substance,
             })
         })
         .collect()
@@ -93,6 +96,8 @@ fn date_items(context: &Context, rows: Vec<(VersionId, DateRow)>) -> Vec<Timelin
             passages: vec![passage],
             confidence: date.confidence,
             event_id: None,
+            note: String::new(),
+            substance: None,
         });
     }
     items
@@ -110,7 +115,9 @@ fn event_item(db: &Connection, context: &Context, row: EventRow) -> Result<Timel
         source: None,
         passages: passages.iter().filter_map(|p| context.passage(&p.version_id, p.span, &p.exact)).collect(),
         confidence: 1.0,
+        note: note::get(db, Target::Event, &row.id.0)?,
         event_id: Some(row.id),
+        substance: None,
     })
 }
 
@@ -173,7 +180,7 @@ impl App {
             to: to.map(Stated::iso),
             planned: request.planned,
         };
-        let id = library.act(&Action::new(&label), |tx| event::save(tx, &row, &request.note, &cut))?;
+        let id = library.act(&Action::new(&label), |tx| event::save(tx, &row, request.note.as_deref(), &cut))?;
         self.changed();
         let item = library.read(|db| {
             let row = event::get(db, &id)?;

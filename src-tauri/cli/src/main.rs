@@ -42,6 +42,9 @@ enum Command {
     Brief(commands::brief::BriefArgs),
     /// The life of each sentence of an article.
     History(commands::history::HistoryArgs),
+    /// TypeScript declarations of the wire contract, for the window's sources.
+    #[command(hide = true)]
+    Contract,
     /// Import the bundled sample story; with --out also write its changes, timeline and briefing.
     Sample(commands::sample::SampleArgs),
     /// Compare two texts sentence by sentence.
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         Command::Annotate(args) => commands::annotate::run(args, &library),
         Command::Brief(args) => commands::brief::run(args, &library),
         Command::History(args) => commands::history::run(args, &library),
+        Command::Contract => output::print_text(&variorum_app::contract::typescript()),
         Command::Sample(args) => commands::sample::run(args, &library),
         Command::Diff(args) => commands::diff::run(args, &library),
         Command::Extract(args) => commands::extract::run(args),

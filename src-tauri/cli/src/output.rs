@@ -59,3 +59,10 @@ pub fn print_json(value: &impl Serialize) -> Outcome {
     let _ = std::io::stdout().lock().write_all(&line);
     Ok(ExitCode::SUCCESS)
 }
+
+/// Prints text as it is.
+pub fn print_text(text: &str) -> Outcome {
+    use std::io::Write;
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    Ok(ExitCode::SUCCESS)
+}

@@ -43,12 +43,14 @@ CREATE TABLE article (
   headline TEXT NOT NULL DEFAULT '',
   newest_at TEXT NOT NULL DEFAULT '',
   read_version_id TEXT,
+  -- Whether the newest version was never read; refreshed likewise.
+  unseen INTEGER NOT NULL DEFAULT 1,
   ordered_by_hand INTEGER NOT NULL DEFAULT 0,
   binned_at TEXT,
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX article_url ON article(url_key) WHERE url_key IS NOT NULL;
-CREATE INDEX article_newest ON article(newest_at DESC, id);
+CREATE INDEX article_newest ON article(unseen DESC, newest_at DESC, id);
 CREATE INDEX article_source ON article(source_id);
 
 CREATE TABLE article_story (

@@ -13,7 +13,6 @@ import { Place } from './place.svelte';
 import { Toasts } from './toasts.svelte';
 
 const KEY = Symbol('app');
-const DRAG_SILENCE_MS = 700;
 
 /** The state of the window. */
 export class App {
@@ -26,7 +25,6 @@ export class App {
   readonly actions: Action[];
   /** How many files hang over the window, as far as that is known; `null` where none do. */
   dragged = $state.raw<{ files: number | null } | null>(null);
-  #dragEnds: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly client: Client) {
     this.library = new Library(client);
@@ -79,10 +77,7 @@ export class App {
         if (this.jobs.hear(event)) this.#jobEnded(event);
         break;
       case 'drag_over':
-        this.dragged = { files: event.files };
-        // A drag that leaves the window says nothing; its news simply stop.
-        clearTimeout(this.#dragEnds);
-        this.#dragEnds = setTimeout(() => (this.dragged = null), DRAG_SILENCE_MS);
+        this.dragged = event.files === null ? null : { files: event.files };
         break;
       case 'dropped':
         this.dragged = null;

@@ -734,6 +734,11 @@ story_id?: StoryId | null, };
 export type CarryState = "in_place" | "moved" | "edited" | "split" | "merged" | "gone" | "returned" | "unsure";
 
 /**
+ * What happened to the sentences of a link.
+ */
+export type ChangeKind = "unchanged" | "edited" | "added" | "deleted" | "moved" | "moved_edited" | "split" | "merged";
+
+/**
  * A passage becomes a citation of a briefing. The tree is not touched: the window puts the citation where the analyst wants it.
  */
 export type CitationCreate = { 
@@ -855,6 +860,43 @@ a: VersionId,
 b: VersionId, };
 
 /**
+ * Everything that one comparison found.
+ */
+export type Comparison = { 
+/**
+ * Sentences of the older side, in order.
+ */
+sentences_old: Array<Span>, 
+/**
+ * Sentences of the newer side, in order.
+ */
+sentences_new: Array<Span>, 
+/**
+ * What block each older sentence stands in, where that is known.
+ */
+kinds_old: Array<BlockKind | null>, 
+/**
+ * What block each newer sentence stands in, where that is known.
+ */
+kinds_new: Array<BlockKind | null>, 
+/**
+ * The links, in the order in which a reader of the newer text meets them; deletions stand where the words were.
+ */
+links: Array<Link>, 
+/**
+ * Typed changes, in the order of the links.
+ */
+facts: Array<FactChange>, 
+/**
+ * Whether the budget ran out: the answer is valid but coarser than it could be.
+ */
+truncated: boolean, 
+/**
+ * [`ENGINE_VERSION`] of the engine that answered.
+ */
+engine: number, };
+
+/**
  * Two versions and what changed.
  */
 export type ComparisonView = { 
@@ -865,7 +907,15 @@ a: VersionView,
 /**
  * The newer.
  */
-b: VersionView, };
+b: VersionView, 
+/**
+ * What changed between them.
+ */
+comparison: Comparison, 
+/**
+ * The same in words, for the header.
+ */
+summary: string, };
 
 /**
  * Confidence in the evidence under a judgement.
@@ -953,13 +1003,64 @@ to?: string | null,
  */
 planned: boolean, 
 /**
- * Markdown.
+ * Markdown; absent, the note stays as it is.
  */
-note: string, 
+note?: string | null, 
 /**
  * Passages to add.
  */
 passages: Array<PassageRef>, };
+
+/**
+ * A passage of one side of a fact change.
+ */
+export type Fact = { 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * A typed change, with what it was and what it is.
+ */
+export type FactChange = { 
+/**
+ * What it is about.
+ */
+kind: FactKind, 
+/**
+ * Older value; `None` where it was added.
+ */
+old: Fact | null, 
+/**
+ * Newer value; `None` where it was dropped.
+ */
+new: Fact | null, 
+/**
+ * How much it matters.
+ */
+weight: Weight, 
+/**
+ * Why it has that weight, as a sentence fragment for the analyst.
+ */
+reason: string, 
+/**
+ * The link in whose sentences it stands.
+ */
+link: number, };
+
+/**
+ * What a typed change inside a link is about.
+ */
+export type FactKind = "number" | "date" | "name" | "role" | "place" | "quotation" | "saying_verb" | "modality" | "negation" | "headline" | "notice";
 
 /**
  * What the analyst did, newest first.
@@ -1295,9 +1396,44 @@ program: string, };
 export type Likelihood = "almost_no_chance" | "very_unlikely" | "unlikely" | "roughly_even_chance" | "likely" | "very_likely" | "almost_certain" | "remote" | "highly_improbable" | "improbable" | "roughly_even_odds" | "probable" | "highly_probable" | "nearly_certain";
 
 /**
+ * Sentences that belong together. Every sentence of both sides stands in exactly one link; one side has at most one
+ * sentence where the other has several.
+ */
+export type Link = { 
+/**
+ * Sentences of the older side, by their place in [`Comparison::sentences_old`]; empty where added.
+ */
+a: Array<number>, 
+/**
+ * Sentences of the newer side; empty where deleted.
+ */
+b: Array<number>, 
+/**
+ * What happened.
+ */
+kind: ChangeKind, 
+/**
+ * Weighted share of common words, 0 to 1 (Dice coefficient over inverse document frequencies).
+ */
+similarity: number, 
+/**
+ * How much it matters; `None` where the letters are the same.
+ */
+weight: Weight | null, 
+/**
+ * Words of an edited link; empty where nothing or everything differs.
+ */
+words: Array<WordOp>, };
+
+/**
  * What to do with articles.
  */
 export type Mark = "bin" | "restore" | "read" | "unread";
+
+/**
+ * What happens to a stretch of words.
+ */
+export type Op = "equal" | "delete" | "insert";
 
 /**
  * A passage of a version.
@@ -1647,6 +1783,20 @@ name?: string | null,
  * IANA name of the time zone, or empty.
  */
 zone?: string | null, };
+
+/**
+ * Half-open stretch `start..end` in Unicode scalar values. The only offset unit of the program: the W3C Web Annotation
+ * model asks the same of `TextPositionSelector`; the window converts to UTF-16 at one place.
+ */
+export type Span = { 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
 
 /**
  * One row: what stood on the page and how it was divided.
@@ -2012,7 +2162,15 @@ confidence: number,
 /**
  * The event, where it is one.
  */
-event_id: EventId | null, };
+event_id: EventId | null, 
+/**
+ * The note on an event, Markdown; empty for none.
+ */
+note: string, 
+/**
+ * How much of substance a version changed since the one before, 0 to 1.
+ */
+substance: number | null, };
 
 /**
  * Which lane an item belongs to.
@@ -2296,6 +2454,11 @@ id: ArticleId,
 version_ids: Array<VersionId>, };
 
 /**
+ * How much a change matters.
+ */
+export type Weight = "cosmetic" | "wording" | "substantive";
+
+/**
  * An error as the window gets it.
  */
 export type WireError = { 
@@ -2307,6 +2470,23 @@ code: ErrorCode,
  * One or two sentences for the analyst, with what to do.
  */
 message: string, };
+
+/**
+ * A stretch of words inside a link. In their order the ops tile the sentences of both sides.
+ */
+export type WordOp = { 
+/**
+ * What happens.
+ */
+op: Op, 
+/**
+ * Stretch of the older text.
+ */
+a: [number, number], 
+/**
+ * Stretch of the newer text.
+ */
+b: [number, number], };
 
 /**
  * A written file.

@@ -63,6 +63,10 @@ pub struct TimelineItem {
     pub confidence: f32,
     /// The event, where it is one.
     pub event_id: Option<EventId>,
+    /// The note on an event, Markdown; empty for none.
+    pub note: String,
+    /// How much of substance a version changed since the one before, 0 to 1.
+    pub substance: Option<f32>,
 }
 
 /// Where something is said.
@@ -117,9 +121,10 @@ pub struct EventSave {
     /// Said to come rather than happened.
     #[serde(default)]
     pub planned: bool,
-    /// Markdown.
+    /// Markdown; absent, the note stays as it is.
     #[serde(default)]
-    pub note: String,
+    #[ts(optional = nullable)]
+    pub note: Option<String>,
     /// Passages to add.
     #[serde(default)]
     pub passages: Vec<PassageRef>,

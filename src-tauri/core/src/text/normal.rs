@@ -23,7 +23,7 @@ pub fn clean_block(raw: &str) -> String {
         }
     }
     // Removing a character can bring a base and its mark together.
-    if out.chars().any(|c| !c.is_ascii()) { out.nfc().collect() } else { out }
+    if out.is_ascii() { out } else { out.nfc().collect() }
 }
 
 /// A short text for a list row or a file name: normal form, at most `limit` scalar values, `…` where it was cut.

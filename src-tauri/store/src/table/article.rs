@@ -134,16 +134,16 @@ pub fn get(db: &Connection, id: &ArticleId) -> Result<ArticleRow, StoreError> {
 /// # Errors
 /// Those of SQLite.
 pub fn refresh(tx: &Tx<'_>, id: &ArticleId) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE article SET (headline, newest_at) =
-        (SELECT r.headline, coalesce(v.updated, v.published, v.seen_at, v.created_at) FROM version v
-         JOIN reading r ON r.id = v.reading_id WHERE v.article_id = ?1
+    const SQL: &str = "UPDATE article SET (headline, newest_at, unseen) =
+        (SELECT r.headline, coalesce(v.updated, v.published, v.seen_at, v.created_at),
+           article.read_version_id IS NOT v.id FROM version v JOIN reading r ON r.id = v.reading_id WHERE v.article_id = ?1
          ORDER BY v.binned_at IS NOT NULL, v.position DESC LIMIT 1)
         WHERE id = ?1 AND EXISTS (SELECT 1 FROM version WHERE article_id = ?1)";
     tx.prepare_cached(SQL)?.execute([&id.0])?;
     Ok(())
 }
 
-/// How many articles fit, how many versions they have, and the page asked for.
+/// How many articles fit, how many versions they have, and the page asked for: what was not read comes first.
 ///
 /// # Errors
 /// Those of SQLite.
@@ -182,12 +182,13 @@ pub fn page(
         ))?
         .query_row(params_from_iter(values.iter()), |row| Ok((row.get(0)?, row.get(1)?)))?;
     let order = match order {
-        Order::Newest => "a.newest_at DESC, a.id",
-        Order::Oldest => "a.newest_at, a.id",
-        Order::Source => "(SELECT name FROM source WHERE id = a.source_id) COLLATE NOCASE, a.newest_at DESC, a.id",
-        Order::Headline => "coalesce(a.headline_by_hand, a.headline) COLLATE NOCASE, a.id",
+        Order::Newest => "a.unseen DESC, a.newest_at DESC, a.id",
+        Order::Oldest => "a.unseen DESC, a.newest_at, a.id",
+        Order::Source => "a.unseen DESC, (SELECT name FROM source WHERE id = a.source_id) COLLATE NOCASE, a.newest_at DESC, a.id",
+        Order::Headline => "a.unseen DESC, coalesce(a.headline_by_hand, a.headline) COLLATE NOCASE, a.id",
         Order::Versions => {
-            "(SELECT count(*) FROM version v WHERE v.article_id = a.id AND v.binned_at IS NULL) DESC, a.newest_at DESC, a.id"
+            "a.unseen DESC, (SELECT count(*) FROM version v WHERE v.article_id = a.id AND v.binned_at IS NULL) DESC,
+             a.newest_at DESC, a.id"
         }
     };
     values.push(Value::Integer(i64::from(limit)));
@@ -256,7 +257,7 @@ pub fn set_read(tx: &Tx<'_>, id: &ArticleId, read: bool) -> Result<(), StoreErro
     const SQL: &str = "UPDATE article SET read_version_id = CASE WHEN ?2 THEN (SELECT id FROM version
         WHERE article_id = ?1 AND binned_at IS NULL ORDER BY position DESC LIMIT 1) END WHERE id = ?1";
     tx.execute(SQL, params![id.0, read])?;
-    Ok(())
+    refresh(tx, id)
 }
 
 /// Moves versions, stories and pages of one article to another and drops the first.

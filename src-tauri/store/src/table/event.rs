@@ -48,11 +48,11 @@ fn map(row: &Row<'_>) -> rusqlite::Result<EventRow> {
 
 const COLUMNS: &str = "id, story_id, title, from_time, to_time, planned";
 
-/// Stores a new event, or changes the one with this id.
+/// Stores a new event, or changes the one with this id; without `note_body` its note stays.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for an id that is not there.
-pub fn save(tx: &Tx<'_>, event: &EventRow, note_body: &str, passages: &[EventPassage]) -> Result<EventId, StoreError> {
+pub fn save(tx: &Tx<'_>, event: &EventRow, note_body: Option<&str>, passages: &[EventPassage]) -> Result<EventId, StoreError> {
     let id = if event.id.0.is_empty() { new_id() } else { event.id.clone() };
     if event.id.0.is_empty() {
         tx.execute(
@@ -77,7 +77,9 @@ pub fn save(tx: &Tx<'_>, event: &EventRow, note_body: &str, passages: &[EventPas
             return Err(StoreError::NotFound("the event"));
         }
     }
-    note::set(tx, Target::Event, &id.0, note_body)?;
+    if let Some(body) = note_body {
+        note::set(tx, Target::Event, &id.0, body)?;
+    }
     for passage in passages {
         tx.execute(
             "INSERT INTO event_passage(id, event_id, version_id, reading_id, start, \"end\", exact)

@@ -29,8 +29,7 @@ pub fn list(db: &Connection) -> Result<Vec<StoryRow>, StoreError> {
     const SQL: &str = "SELECT s.id, s.name, s.archived,
           count(a.id),
           coalesce(sum((SELECT count(*) FROM version v WHERE v.article_id = a.id AND v.binned_at IS NULL)), 0),
-          coalesce(sum(a.read_version_id IS NULL OR a.read_version_id <> (SELECT v.id FROM version v
-            WHERE v.article_id = a.id AND v.binned_at IS NULL ORDER BY v.position DESC LIMIT 1)), 0)
+          coalesce(sum(a.unseen), 0)
         FROM story s
         LEFT JOIN article_story x ON x.story_id = s.id
         LEFT JOIN article a ON a.id = x.article_id AND a.binned_at IS NULL

@@ -58,7 +58,7 @@ export class Changes {
     const before = this.comparison.value;
     const found = await this.comparison.load(async () => {
       const reply = await this.app.client.call('compare', pair);
-      return readComparison(reply as unknown as ComparisonReply);
+      return readComparison(reply );
     });
     if (found === null) return;
     const same = before?.old.version.reading_id === found.old.version.reading_id && before.new.version.reading_id === found.new.version.reading_id;

@@ -1,64 +1,30 @@
 // The one place where the panel meets the wire shape of a comparison. Everything behind it works
 // on `Compared`: sentences with their words, links, facts. No layout here.
-import type { BlockKind, VersionView } from '../../lib/contract';
+import type {
+  BlockKind,
+  ChangeKind,
+  Comparison,
+  FactChange,
+  Link,
+  Span,
+  VersionView,
+  Weight,
+  WordOp,
+} from '../../lib/contract';
 import { OffsetMap } from '../../lib/offsets';
 
-/** What became of sentences between two versions. */
-export type ChangeKind = 'unchanged' | 'edited' | 'added' | 'deleted' | 'moved' | 'moved_edited' | 'split' | 'merged';
+export type { ChangeKind, Link, Weight, WordOp };
 
-/** How much a change matters. */
-export type Weight = 'substantive' | 'wording' | 'cosmetic';
-
-/** A stretch of words inside a link; offsets are scalar values into the two texts. */
-export interface WordOp {
-  op: 'equal' | 'delete' | 'insert';
-  a: [number, number];
-  b: [number, number];
-}
-
-/** Sentences that belong together. */
-export interface Link {
-  a: number[];
-  b: number[];
-  kind: ChangeKind;
-  similarity: number;
-  weight: Weight | null;
-  words: WordOp[];
-}
-
-interface FactSide {
-  start: number;
-  end: number;
-  text: string;
-}
-
-/** A typed change: what it was, what it is, why it matters. */
-export interface FactChange {
-  kind: string;
-  old: FactSide | null;
-  new: FactSide | null;
-  weight: Weight;
-  reason: string;
-}
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** The reply of `compare`, as far as the panel uses it. */
+/** The reply of `compare`, as far as the panel uses it: what tests and the fake client can make by hand. */
 export interface ComparisonReply {
   a: VersionView;
   b: VersionView;
-  comparison: {
-    sentences_old: Span[];
-    sentences_new: Span[];
-    links: Link[];
-    facts: FactChange[];
-    truncated: boolean;
-  };
-  summary: { headline: string };
+  comparison: Pick<Comparison, 'sentences_old' | 'sentences_new' | 'links' | 'truncated'> & { facts: Fact[] };
+  summary: string;
 }
+
+/** A typed change: what it was, what it is, why it matters. */
+export type Fact = Omit<FactChange, 'kind' | 'link'> & { kind: string };
 
 /** A sentence with the block it stands in. */
 export interface Sentence {
@@ -84,7 +50,7 @@ export interface Compared {
   new: Side;
   links: Link[];
   /** Facts of each link, by its number. */
-  facts: FactChange[][];
+  facts: Fact[][];
   truncated: boolean;
   headline: string;
 }
@@ -105,7 +71,7 @@ export function readComparison(reply: ComparisonReply): Compared {
     links,
     facts: factsByLink(links, comparison.facts, old.sentences, fresh.sentences),
     truncated: comparison.truncated,
-    headline: reply.summary.headline,
+    headline: reply.summary,
   };
 }
 
@@ -124,14 +90,14 @@ function side(version: VersionView, spans: Span[]): Side {
   return { version, offsets, sentences };
 }
 
-function factsByLink(links: Link[], facts: FactChange[], old: Sentence[], fresh: Sentence[]): FactChange[][] {
+function factsByLink(links: Link[], facts: Fact[], old: Sentence[], fresh: Sentence[]): Fact[][] {
   const byOld = new Map<number, number>();
   const byNew = new Map<number, number>();
   links.forEach((link, at) => {
     for (const i of link.a) byOld.set(i, at);
     for (const i of link.b) byNew.set(i, at);
   });
-  const out: FactChange[][] = links.map(() => []);
+  const out: Fact[][] = links.map(() => []);
   for (const fact of facts) {
     const inNew = fact.new === null ? undefined : byNew.get(sentenceAt(fresh, fact.new.start));
     const inOld = fact.old === null ? undefined : byOld.get(sentenceAt(old, fact.old.start));

@@ -32,7 +32,7 @@ export function sample(old: string[], fresh: string[], links: [ChangeKind, numbe
       facts: [],
       truncated: false,
     },
-    summary: { headline: 'Something changed.' },
+    summary: 'Something changed.',
   };
   return readComparison(reply);
 }

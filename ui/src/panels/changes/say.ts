@@ -1,7 +1,7 @@
 // Changes in words: what stands in the gutter, what a screen reader hears, what is copied. Pure.
 import type { VersionView } from '../../lib/contract';
 import { when } from '../when';
-import type { ChangeKind, Compared, FactChange } from './model';
+import type { ChangeKind, Compared, Fact } from './model';
 import type { ChangeRow } from './rows';
 import { inlineWords } from './words';
 
@@ -39,14 +39,14 @@ export function factWords(kind: string): string {
   return FACTS[kind] ?? kind;
 }
 
-function detailOf(fact: FactChange): string {
+function detailOf(fact: Fact): string {
   if (fact.old !== null && fact.new !== null) return `${fact.old.text} → ${fact.new.text}`;
   if (fact.new !== null) return `+ ${fact.new.text}`;
   return fact.old === null ? '' : `− ${fact.old.text}`;
 }
 
 /** What the gutter says of a row: its facts, else its kind; further ones are counted. */
-export function gutterLabels(row: ChangeRow, facts: FactChange[]): { labels: GutterLabel[]; more: number } {
+export function gutterLabels(row: ChangeRow, facts: Fact[]): { labels: GutterLabel[]; more: number } {
   const twoSided = row.old.length > 0 && row.new.length > 0;
   const apart: ChangeKind[] = ['moved', 'moved_edited'];
   if (row.kind === 'unchanged') return { labels: [], more: 0 };

@@ -43,7 +43,7 @@ export function draftOf(mark: Mark, storyId: StoryId | null, zone: string): Even
     from: shownTime(item.from, zone),
     to: item.to === null ? '' : shownTime(item.to, zone),
     planned: mark.kind === 'planned',
-    note: '',
+    note: item.note,
     passages: item.passages.map(({ version_id, start, end, exact }: TimelinePassage) => ({ version_id, start, end, exact })),
     zone,
   };

@@ -9,7 +9,7 @@ import { readMarks, WallClock } from './marks';
 import { fit, typedDate, zoom } from './window';
 
 function item(id: string, from: string, more: Partial<TimelineItem> = {}): TimelineItem {
-  return { id, kind: 'date', from, to: null, label: `Item ${id}`, words: null, source: 'Norvik Wire', passages: [], confidence: 1, event_id: null, ...more };
+  return { id, kind: 'date', from, to: null, label: `Item ${id}`, words: null, source: 'Norvik Wire', passages: [], confidence: 1, event_id: null, note: '', substance: null, ...more };
 }
 
 const utc = new WallClock('UTC');

@@ -1,5 +1,0 @@
-//! Prints the TypeScript declarations of the wire contract.
-
-fn main() {
-    print!("{}", variorum_app::contract::typescript());
-}
