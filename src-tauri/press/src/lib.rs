@@ -13,6 +13,9 @@ mod sheet;
 mod when;
 mod wording;
 
+#[cfg(test)]
+mod tests;
+
 use sheet::Sheet;
 use variorum_core::briefing::Dossier;
 
