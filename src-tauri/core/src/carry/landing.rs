@@ -70,7 +70,7 @@ fn best_run(stretches: &[Stretch]) -> Option<Trace> {
     for stretch in stretches {
         let alone = stretch.kept as f32;
         let joined = run.map(|(sum, trace)| {
-            let gap = stretch.span.end.saturating_sub(trace.span.end) - stretch.kept.min(stretch.span.len());
+            let gap = stretch.span.end.saturating_sub(trace.span.end).saturating_sub(stretch.kept);
             let trace = Trace { span: trace.span.hull(stretch.span), kept: trace.kept + stretch.kept };
             (sum + alone - GAP_COST * gap as f32, trace)
         });
