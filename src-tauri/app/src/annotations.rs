@@ -1,19 +1,19 @@
-//! Annotations: made on one version, shown on every version of the article where the words stand.
+//! Annotations: made on one version, shown on every version of the article that its words are carried to.
 
 use crate::App;
+use crate::carried::{self, Stand};
 use crate::contract::Empty;
 use crate::contract::annotations::{
     AnnotationCreate, AnnotationRequest, AnnotationRow, AnnotationUpdate, AnnotationView, Annotations,
-    AnnotationsRequest, CarryState, EntityKind, EntityMark,
+    AnnotationsRequest, EntityKind, EntityMark,
 };
 use crate::contract::error::WireError;
 use crate::contract::versions::VersionRequest;
 use crate::passages;
 use rusqlite::Connection;
-use variorum_core::ids::{ReadingId, VersionId};
-use variorum_core::text::{ScalarIndex, Span, clean_line};
+use variorum_core::text::clean_line;
 use variorum_store::table::annotation::{self, NewAnnotation, Which};
-use variorum_store::table::{article, reading, source, tag, version};
+use variorum_store::table::{article, source, tag, version};
 use variorum_store::{Action, StoreError};
 
 fn kind(token: &str) -> EntityKind {
@@ -32,12 +32,6 @@ fn token(kind: EntityKind) -> &'static str {
     }
 }
 
-/// Where an annotation stands on a version.
-struct Stand {
-    state: CarryState,
-    span: Option<Span>,
-}
-
 fn wire(db: &Connection, row: annotation::AnnotationRow, stand: &Stand) -> Result<AnnotationView, StoreError> {
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Ok(AnnotationView {
@@ -51,6 +45,7 @@ fn wire(db: &Connection, row: annotation::AnnotationRow, stand: &Stand) -> Resul
         state: stand.state,
         start: stand.span.map(|span| offset(span.start)),
         end: stand.span.map(|span| offset(span.end)),
+        similarity: stand.similarity,
         tag_ids: row.tag_ids,
         note: row.note,
         entity: row.entity.map(|(name, token)| EntityMark { name, kind: kind(&token) }),
@@ -59,68 +54,13 @@ fn wire(db: &Connection, row: annotation::AnnotationRow, stand: &Stand) -> Resul
     })
 }
 
-fn at_home(row: &annotation::AnnotationRow) -> Stand {
-    Stand { state: CarryState::InPlace, span: Some(row.span) }
-}
-
-/// Places annotations on one reading by carrying them from the reading they were made on.
-struct Placer<'t> {
-    reading_id: ReadingId,
-    text: &'t str,
-    homes: std::collections::HashMap<ReadingId, reading::ReadingRow>,
-}
-
-impl Placer<'_> {
-    fn stand(&mut self, db: &Connection, row: &annotation::AnnotationRow) -> Result<Stand, StoreError> {
-        if row.reading_id == self.reading_id {
-            return Ok(at_home(row));
-        }
-        if !self.homes.contains_key(&row.reading_id) {
-            self.homes.insert(row.reading_id.clone(), reading::get(db, &row.reading_id)?);
-        }
-        let home = &self.homes[&row.reading_id];
-        Ok(exact_place(&home.text.text, row.span, self.text))
-    }
-}
-
-/// The same words on another text, where they stand there once, or where their place is the same among as many twins.
-fn exact_place(home: &str, span: Span, other: &str) -> Stand {
-    let exact = ScalarIndex::new(home).slice(span);
-    let gone = Stand { state: CarryState::Gone, span: None };
-    if exact.is_empty() {
-        return gone;
-    }
-    let places: Vec<usize> = other.match_indices(exact).map(|(byte, _)| byte).collect();
-    let twins: Vec<usize> = home.match_indices(exact).map(|(byte, _)| byte).collect();
-    let home_byte = ScalarIndex::new(home).byte(span.start);
-    let rank = twins.iter().position(|byte| *byte == home_byte);
-    let byte = match (places.as_slice(), rank) {
-        ([], _) => return gone,
-        ([only], _) if twins.len() == 1 => *only,
-        (many, Some(rank)) if many.len() == twins.len() => many[rank],
-        _ => return Stand { state: CarryState::Unsure, span: None },
-    };
-    let span = ScalarIndex::new(other).span(byte..byte + exact.len());
-    Stand { state: CarryState::InPlace, span: Some(span) }
-}
-
 impl App {
     pub(crate) fn version_annotations(&self, request: VersionRequest) -> Result<Vec<AnnotationView>, WireError> {
         let views = self.library().read(|db| {
             let row = version::get(db, &request.id)?;
-            let current = reading::get(db, &row.reading_id)?;
-            let mut placer = Placer {
-                reading_id: row.reading_id,
-                text: &current.text.text,
-                homes: std::collections::HashMap::new(),
-            };
-            annotation::of_article(db, &row.article_id)?
-                .into_iter()
-                .map(|row| {
-                    let stand = placer.stand(db, &row)?;
-                    wire(db, row, &stand)
-                })
-                .collect::<Result<Vec<_>, StoreError>>()
+            let rows = annotation::of_article(db, &row.article_id)?;
+            let stands = carried::stands(db, &row, &rows)?;
+            rows.into_iter().zip(&stands).map(|(row, stand)| wire(db, row, stand)).collect::<Result<Vec<_>, StoreError>>()
         })?;
         Ok(views)
     }
@@ -139,7 +79,7 @@ impl App {
                 .map(|row| {
                     let of = article::get(db, &row.article_id)?;
                     let headline = version::get(db, &row.version_id)?.headline;
-                    let stand = at_home(&row);
+                    let stand = Stand::at_home(row.span);
                     Ok(AnnotationRow {
                         annotation: wire(db, row, &stand)?,
                         headline,
@@ -178,7 +118,7 @@ impl App {
             annotation::set_tags(tx, &id, &tags)?;
             annotation::set_note(tx, &id, &request.note)?;
             let row = annotation::get(tx, &id)?;
-            let stand = at_home(&row);
+            let stand = Stand::at_home(row.span);
             wire(tx, row, &stand)
         })?;
         self.changed();
@@ -223,46 +163,5 @@ fn create_label(request: &AnnotationCreate, exact: &str) -> String {
         (Some(kind), _) => format!("Mark “{words}” as {}", token(kind)),
         (None, []) => format!("Note on “{words}”"),
         (None, tags) => format!("Tag “{words}” as {}", tags.join(", ")),
-    }
-}
-
-/// Whether the words of a citation or annotation still stand on a version.
-pub(crate) fn still_stands(
-    db: &Connection,
-    home: &ReadingId,
-    span: Span,
-    version_id: &VersionId,
-) -> Result<bool, StoreError> {
-    let current = version::get(db, version_id)?.reading_id;
-    if current == *home {
-        return Ok(true);
-    }
-    let home = reading::get(db, home)?;
-    let other = reading::get(db, &current)?;
-    Ok(exact_place(&home.text.text, span, &other.text.text).state != CarryState::Gone)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_that_stand_once_on_both_sides_are_placed() {
-        let stand = exact_place("Nine hurt in Lorne.", Span::new(0, 4), "In Lorne, Nine were hurt.");
-        assert_eq!(stand.span, Some(Span::new(10, 14)));
-    }
-
-    #[test]
-    fn twins_are_placed_by_rank_only_where_none_came_or_went() {
-        let home = "Talks failed. The port closed. Talks failed.";
-        let second = Span::new(31, 44);
-        assert_eq!(exact_place(home, second, home).span, Some(second));
-        let stand = exact_place(home, second, "Talks failed. The port closed.");
-        assert_eq!((stand.state, stand.span), (CarryState::Unsure, None));
-    }
-
-    #[test]
-    fn words_that_are_not_there_are_gone() {
-        assert_eq!(exact_place("Nine hurt.", Span::new(0, 4), "Ten hurt.").state, CarryState::Gone);
     }
 }

@@ -1,7 +1,7 @@
 //! Briefings: content, citations, export.
 
 use crate::App;
-use crate::annotations::still_stands;
+use crate::carried::still_stands;
 use crate::contract::Empty;
 use crate::contract::briefings::{
     BriefingCreate, BriefingExport, BriefingRequest, BriefingRow, BriefingSave, BriefingSaved, BriefingView,
@@ -25,7 +25,7 @@ fn citation_view(db: &Connection, row: CitationRow) -> Result<CitationView, Stor
     let (name, reliability) = source::brief(db, &of.source_id)?;
     let newest = version::every(db, &version.article_id)?.into_iter().rfind(|other| !other.binned);
     let gone_in = match newest {
-        Some(newest) if !still_stands(db, &row.reading_id, row.span, &newest.id)? => Some(newest.label()),
+        Some(newest) if !still_stands(db, &row.reading_id, row.span, &newest)? => Some(newest.label()),
         _ => None,
     };
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);

@@ -4,6 +4,7 @@
 mod annotations;
 mod articles;
 mod briefings;
+mod carried;
 mod changes;
 pub mod contract;
 mod derive;

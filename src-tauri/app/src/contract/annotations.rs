@@ -2,29 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use variorum_core::carry::CarryState;
 use variorum_core::ids::{AnnotationId, ArticleId, StoryId, TagId, VersionId};
-
-/// Where an annotation stands on a version that is not its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum CarryState {
-    /// The same words at the same place in the order of sentences.
-    InPlace,
-    /// The same words elsewhere.
-    Moved,
-    /// Reworded.
-    Edited,
-    /// In several pieces.
-    Split,
-    /// Joined with other text.
-    Merged,
-    /// Not there any more.
-    Gone,
-    /// Was gone, is back.
-    Returned,
-    /// Perhaps; the analyst must say.
-    Unsure,
-}
 
 /// What a passage is marked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -61,6 +40,8 @@ pub struct AnnotationView {
     pub start: Option<u32>,
     /// Where it ends on the version asked for.
     pub end: Option<u32>,
+    /// How alike the words there are to its own, 0 to 1.
+    pub similarity: f32,
     /// Its tags.
     pub tag_ids: Vec<TagId>,
     /// Its note, Markdown; empty for none.

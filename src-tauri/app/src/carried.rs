@@ -1,0 +1,114 @@
+//! Where passages stand on other versions: carried reading by reading along the versions of an article. A wrong place is worse
+//! than none, so what is not sure has no place.
+
+use rusqlite::Connection;
+use std::collections::HashMap;
+use variorum_core::carry::{CarryState, Carried, through};
+use variorum_core::change::Side;
+use variorum_core::ids::ReadingId;
+use variorum_core::text::{ReadingText, Span};
+use variorum_store::StoreError;
+use variorum_store::table::annotation::AnnotationRow;
+use variorum_store::table::reading;
+use variorum_store::table::version::{self, VersionRow};
+
+/// Reworded passages less alike than this are left to the analyst.
+const ALIKE_ENOUGH: f32 = 0.4;
+
+/// Where a passage stands on a version.
+pub(crate) struct Stand {
+    pub state: CarryState,
+    pub span: Option<Span>,
+    pub similarity: f32,
+}
+
+impl Stand {
+    /// On the reading it was made on.
+    pub(crate) fn at_home(span: Span) -> Self {
+        Self { state: CarryState::InPlace, span: Some(span), similarity: 1.0 }
+    }
+
+    fn of(carried: &Carried) -> Self {
+        let doubtful = carried.state == CarryState::Edited && carried.similarity < ALIKE_ENOUGH;
+        let state = if doubtful { CarryState::Unsure } else { carried.state };
+        let span = carried.span.filter(|_| state.is_placed() && state != CarryState::Unsure);
+        Self { state, span, similarity: carried.similarity }
+    }
+}
+
+/// Where the annotations of an article stand on one of its versions, in their order.
+pub(crate) fn stands(db: &Connection, on: &VersionRow, rows: &[AnnotationRow]) -> Result<Vec<Stand>, StoreError> {
+    let versions = version::every(db, &on.article_id)?;
+    let mut homes: HashMap<&ReadingId, Vec<usize>> = HashMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        homes.entry(&row.reading_id).or_default().push(at);
+    }
+    let mut out: Vec<Option<Stand>> = rows.iter().map(|_| None).collect();
+    for (home, places) in homes {
+        let passages: Vec<Span> = places.iter().map(|at| rows[*at].span).collect();
+        let from = versions.iter().find(|version| version.id == rows[places[0]].version_id);
+        let stands = carry(db, &versions, home, from, on, &passages)?;
+        for (at, stand) in places.into_iter().zip(stands) {
+            out[at] = Some(stand);
+        }
+    }
+    Ok(out.into_iter().map(|stand| stand.unwrap_or(Stand { state: CarryState::Unsure, span: None, similarity: 0.0 })).collect())
+}
+
+/// Carries passages of one reading along the versions between.
+fn carry(
+    db: &Connection,
+    versions: &[VersionRow],
+    home: &ReadingId,
+    from: Option<&VersionRow>,
+    to: &VersionRow,
+    passages: &[Span],
+) -> Result<Vec<Stand>, StoreError> {
+    if *home == to.reading_id {
+        return Ok(passages.iter().copied().map(Stand::at_home).collect());
+    }
+    let texts: Vec<ReadingText> = chain(versions, home, from, to)
+        .iter()
+        .map(|id| Ok(reading::get(db, id)?.text))
+        .collect::<Result<_, StoreError>>()?;
+    let sides: Vec<Side<'_>> = texts.iter().map(Side::reading).collect();
+    let last = sides.len() - 1;
+    Ok(through(&sides, 0, passages)[last].iter().map(Stand::of).collect())
+}
+
+/// Readings from the one that passages were made on to the one they are wanted on, one a version.
+fn chain(versions: &[VersionRow], home: &ReadingId, from: Option<&VersionRow>, to: &VersionRow) -> Vec<ReadingId> {
+    let mut ids = vec![home.clone()];
+    if let Some(from) = from {
+        let (low, high) = (from.position.min(to.position), from.position.max(to.position));
+        let mut between: Vec<&VersionRow> = versions
+            .iter()
+            .filter(|version| (low..=high).contains(&version.position))
+            .filter(|version| !version.binned || version.id == to.id)
+            .collect();
+        if from.position > to.position {
+            between.reverse();
+        }
+        ids.extend(between.into_iter().map(|version| version.reading_id.clone()));
+    } else {
+        ids.push(to.reading_id.clone());
+    }
+    ids.dedup();
+    ids
+}
+
+/// Whether the words of a citation still stand, unchanged or moved, on a version of its article.
+pub(crate) fn still_stands(
+    db: &Connection,
+    home: &ReadingId,
+    span: Span,
+    on: &VersionRow,
+) -> Result<bool, StoreError> {
+    let versions = version::every(db, &on.article_id)?;
+    let made_on = reading::get(db, home)?.version_id;
+    let from = versions.iter().find(|version| version.id == made_on);
+    let stands = carry(db, &versions, home, from, on, &[span])?;
+    Ok(stands.iter().all(|stand| {
+        matches!(stand.state, CarryState::InPlace | CarryState::Moved | CarryState::Returned)
+    }))
+}
