@@ -20,11 +20,12 @@ pub(crate) fn print(sheet: &Sheet) -> String {
         let _ = write!(out, "<p class=\"imprint\" dir=\"auto\">{}</p>\n", escaped(&imprint));
     }
     out.push_str("</header>\n");
-    if sheet.is_long() {
-        push_contents(&mut out, sheet);
-    }
+    let contents_at = sheet.contents_at();
     let mut headings = 0;
-    for block in &sheet.blocks {
+    for (at, block) in sheet.blocks.iter().enumerate() {
+        if contents_at == Some(at) {
+            push_contents(&mut out, sheet);
+        }
         if let Block::Heading(level, runs) = block {
             headings += 1;
             let tag = level + 1;
