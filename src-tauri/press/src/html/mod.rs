@@ -4,6 +4,7 @@
 use crate::sheet::{Block, Judged, Marks, Run, Sheet, Source, Table, plain};
 use crate::wording;
 use std::fmt::Write;
+use variorum_core::briefing::Likelihood;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -133,7 +134,7 @@ fn print_judgement(judged: &Judged) -> String {
             let text = broken(&escaped(&text));
             let _ = write!(out, "<div><dt>{label}: </dt><dd dir=\"auto\">{text}");
             if let Some((low, high)) =
-                judged.likelihood.filter(|_| label == "Likelihood").map(|word| word.range())
+                judged.likelihood.filter(|_| label == "Likelihood").map(Likelihood::range)
             {
                 let width = high.saturating_sub(low);
                 let _ = write!(

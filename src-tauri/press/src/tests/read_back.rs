@@ -117,10 +117,10 @@ impl Docx {
             self.parts.keys().filter(|part| part.starts_with("word/") && !part.ends_with("styles.xml"))
         {
             self.events(part, |event| {
-                if let XmlEvent::Empty(start) | XmlEvent::Start(start) = event {
-                    if elements.iter().any(|element| *element == start.name().as_ref()) {
-                        out.extend(attribute(&start, name));
-                    }
+                if let XmlEvent::Empty(start) | XmlEvent::Start(start) = event
+                    && elements.iter().any(|element| *element == start.name().as_ref())
+                {
+                    out.extend(attribute(&start, name));
                 }
             });
         }
