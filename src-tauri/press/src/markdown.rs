@@ -172,6 +172,10 @@ fn push_styled(out: &mut String, text: &str, style: (bool, bool), next: Option<c
         (true, true) => ("***", "<strong><em>", "</em></strong>"),
     };
     if mark.is_empty() {
+        // After a reference, a colon would make it a definition and a bracket a link.
+        if out.ends_with(']') && text.starts_with([':', '(']) {
+            out.push('\\');
+        }
         out.push_str(&escaped(text, is_line_start(out)));
         return;
     }
@@ -235,6 +239,13 @@ mod tests {
     fn markup_in_text_is_only_text() {
         assert_eq!(words("# a *b* <i> [c](d) | e"), "\\# a \\*b\\* \\<i\\> \\[c\\](d) \\| e");
         assert_eq!(words("1. one\n- two\nx - 1. y"), "1\\. one\n\\- two\nx - 1. y");
+    }
+
+    #[test]
+    fn a_reference_stays_one_before_a_colon_or_a_bracket() {
+        let run = |text: &str| Run::Text { text: text.to_owned(), bold: false, italic: false };
+        assert_eq!(emphasised(&[Run::Cite(1), run(": so")]), "[^1]\\: so");
+        assert_eq!(emphasised(&[Run::Cite(1), run("(so)")]), "[^1]\\(so)");
     }
 
     #[test]

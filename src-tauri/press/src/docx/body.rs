@@ -19,14 +19,15 @@ pub(super) struct Body {
 /// Writes the main part.
 pub(super) fn print(sheet: &Sheet, lists: &Lists) -> Body {
     let mut links = source_list::Links::default();
+    let contents_at = sheet.contents_at();
     let document = Xml::part("w:document", &NAMESPACES, |xml| {
         xml.element("w:body", &[], |xml| {
             front(xml, sheet);
-            if sheet.is_long() {
-                contents(xml, sheet);
-            }
             let mut headings = 0;
             for (at, block) in sheet.blocks.iter().enumerate() {
+                if contents_at == Some(at) {
+                    contents(xml, sheet);
+                }
                 if let Block::Heading(level, runs) = block {
                     headings += 1;
                     heading(xml, sheet, headings, *level, runs);

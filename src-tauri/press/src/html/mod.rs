@@ -4,6 +4,7 @@
 use crate::sheet::{Block, Judged, Marks, Run, Sheet, Source, Table, plain};
 use crate::wording;
 use std::fmt::Write;
+use variorum_core::briefing::Likelihood;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -12,23 +13,24 @@ pub(crate) fn print(sheet: &Sheet) -> String {
     let mut out = String::with_capacity(32 * 1024);
     push_head(&mut out, sheet);
     if !sheet.classification.is_empty() {
-        let _ = write!(out, "<p class=\"marking\">{}</p>\n", escaped(&sheet.classification));
+        let _ = writeln!(out, "<p class=\"marking\">{}</p>", escaped(&sheet.classification));
     }
-    let _ = write!(out, "<main>\n<header>\n<h1 dir=\"auto\">{}</h1>\n", escaped(&sheet.title));
+    let _ = writeln!(out, "<main>\n<header>\n<h1 dir=\"auto\">{}</h1>", escaped(&sheet.title));
     let imprint = sheet.imprint();
     if !imprint.is_empty() {
-        let _ = write!(out, "<p class=\"imprint\" dir=\"auto\">{}</p>\n", escaped(&imprint));
+        let _ = writeln!(out, "<p class=\"imprint\" dir=\"auto\">{}</p>", escaped(&imprint));
     }
     out.push_str("</header>\n");
-    if sheet.is_long() {
-        push_contents(&mut out, sheet);
-    }
+    let contents_at = sheet.contents_at();
     let mut headings = 0;
-    for block in &sheet.blocks {
+    for (at, block) in sheet.blocks.iter().enumerate() {
+        if contents_at == Some(at) {
+            push_contents(&mut out, sheet);
+        }
         if let Block::Heading(level, runs) = block {
             headings += 1;
             let tag = level + 1;
-            let _ = write!(out, "<h{tag} id=\"heading-{headings}\" dir=\"auto\">{}</h{tag}>\n", line(runs));
+            let _ = writeln!(out, "<h{tag} id=\"heading-{headings}\" dir=\"auto\">{}</h{tag}>", line(runs));
         } else {
             push_block(&mut out, block);
         }
@@ -36,65 +38,65 @@ pub(crate) fn print(sheet: &Sheet) -> String {
     push_sources(&mut out, sheet);
     out.push_str("</main>\n");
     if !sheet.classification.is_empty() {
-        let _ = write!(out, "<p class=\"marking\">{}</p>\n", escaped(&sheet.classification));
+        let _ = writeln!(out, "<p class=\"marking\">{}</p>", escaped(&sheet.classification));
     }
     out.push_str("</body>\n</html>\n");
     out
 }
 
 fn push_head(out: &mut String, sheet: &Sheet) {
-    let _ = write!(
+    let _ = writeln!(
         out,
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Variorum\">\n"
+         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Variorum\">"
     );
     if !sheet.author.is_empty() {
-        let _ = write!(out, "<meta name=\"author\" content=\"{}\">\n", escaped(&sheet.author));
+        let _ = writeln!(out, "<meta name=\"author\" content=\"{}\">", escaped(&sheet.author));
     }
     let marking = css_string(&sheet.classification);
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "<title>{}</title>\n<style>\n{STYLE}@page {{ @top-center {{ content: {marking} }} @bottom-center {{ content: {marking} }} }}\n</style>\n</head>\n<body>\n",
+        "<title>{}</title>\n<style>\n{STYLE}@page {{ @top-center {{ content: {marking} }} @bottom-center {{ content: {marking} }} }}\n</style>\n</head>\n<body>",
         escaped(&sheet.title)
     );
 }
 
 fn push_contents(out: &mut String, sheet: &Sheet) {
-    let _ = write!(out, "<nav aria-label=\"{0}\">\n<p class=\"label\">{0}</p>\n<ol>\n", wording::CONTENTS);
+    let _ = writeln!(out, "<nav aria-label=\"{0}\">\n<p class=\"label\">{0}</p>\n<ol>", wording::CONTENTS);
     for (at, (level, runs)) in sheet.headings().enumerate() {
         let words = escaped(&plain(runs));
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<li class=\"level-{level}\" dir=\"auto\"><a href=\"#heading-{}\">{words}</a></li>\n",
+            "<li class=\"level-{level}\" dir=\"auto\"><a href=\"#heading-{}\">{words}</a></li>",
             at + 1
         );
     }
     if !sheet.sources.is_empty() {
-        let _ = write!(out, "<li class=\"level-1\"><a href=\"#sources\">{}</a></li>\n", wording::SOURCES);
+        let _ = writeln!(out, "<li class=\"level-1\"><a href=\"#sources\">{}</a></li>", wording::SOURCES);
     }
     out.push_str("</ol>\n</nav>\n");
 }
 
 fn push_block(out: &mut String, block: &Block) {
     let _ = match block {
-        Block::BottomLine(runs) => write!(
+        Block::BottomLine(runs) => writeln!(
             out,
-            "<section class=\"bottom-line\">\n<p class=\"label\">{}</p>\n<p dir=\"auto\">{}</p>\n</section>\n",
+            "<section class=\"bottom-line\">\n<p class=\"label\">{}</p>\n<p dir=\"auto\">{}</p>\n</section>",
             wording::BOTTOM_LINE,
             line(runs)
         ),
         Block::Heading(..) => Ok(()),
-        Block::Paragraph(runs) => write!(out, "<p dir=\"auto\">{}</p>\n", line(runs)),
+        Block::Paragraph(runs) => writeln!(out, "<p dir=\"auto\">{}</p>", line(runs)),
         Block::Quotation(runs) => {
-            write!(out, "<blockquote dir=\"auto\"><p>{}</p></blockquote>\n", line(runs))
+            writeln!(out, "<blockquote dir=\"auto\"><p>{}</p></blockquote>", line(runs))
         }
         Block::List(marks, items) => {
             let tag = if *marks == Marks::Numbers { "ol" } else { "ul" };
             let items: String =
                 items.iter().map(|item| format!("<li dir=\"auto\">{}</li>\n", line(item))).collect();
-            write!(out, "<{tag}>\n{items}</{tag}>\n")
+            writeln!(out, "<{tag}>\n{items}</{tag}>")
         }
         Block::Table(table) => write!(out, "{}", print_table(table)),
         Block::Judgement(judged) => write!(out, "{}", print_judgement(judged)),
@@ -123,7 +125,7 @@ fn print_judgement(judged: &Judged) -> String {
         wording::judgement_label(judged)
     );
     if !judged.text.is_empty() {
-        let _ = write!(out, "<p class=\"statement\" dir=\"auto\">{}</p>\n", line(&judged.text));
+        let _ = writeln!(out, "<p class=\"statement\" dir=\"auto\">{}</p>", line(&judged.text));
     }
     let below = wording::judgement_lines(judged);
     if !below.is_empty() {
@@ -132,7 +134,7 @@ fn print_judgement(judged: &Judged) -> String {
             let text = broken(&escaped(&text));
             let _ = write!(out, "<div><dt>{label}: </dt><dd dir=\"auto\">{text}");
             if let Some((low, high)) =
-                judged.likelihood.filter(|_| label == "Likelihood").map(|word| word.range())
+                judged.likelihood.filter(|_| label == "Likelihood").map(Likelihood::range)
             {
                 let width = high.saturating_sub(low);
                 let _ = write!(
@@ -152,9 +154,9 @@ fn push_sources(out: &mut String, sheet: &Sheet) {
     if sheet.sources.is_empty() {
         return;
     }
-    let _ = write!(out, "<section class=\"sources\">\n<h2 id=\"sources\">{}</h2>\n", wording::SOURCES);
+    let _ = writeln!(out, "<section class=\"sources\">\n<h2 id=\"sources\">{}</h2>", wording::SOURCES);
     if let Some(key) = wording::grade_key(&sheet.sources) {
-        let _ = write!(out, "<p class=\"key\">{}</p>\n", escaped(&key));
+        let _ = writeln!(out, "<p class=\"key\">{}</p>", escaped(&key));
     }
     out.push_str("<ol>\n");
     for source in &sheet.sources {
@@ -175,22 +177,22 @@ fn push_source(out: &mut String, source: &Source) {
         let _ = write!(out, " <bdi class=\"headline\">{}</bdi>", escaped(&source.headline));
     }
     let _ =
-        write!(out, " <a class=\"back\" href=\"#cite-{number}\" aria-label=\"Back to the text\">↩</a></p>\n");
+        writeln!(out, " <a class=\"back\" href=\"#cite-{number}\" aria-label=\"Back to the text\">↩</a></p>");
     if !source.words.is_empty() {
-        let _ = write!(out, "<p class=\"words\" dir=\"auto\">“{}”</p>\n", escaped(&source.words));
+        let _ = writeln!(out, "<p class=\"words\" dir=\"auto\">“{}”</p>", escaped(&source.words));
     }
-    let _ = write!(out, "<p class=\"facts\">{}</p>\n", escaped(&wording::source_facts(source).join(" · ")));
+    let _ = writeln!(out, "<p class=\"facts\">{}</p>", escaped(&wording::source_facts(source).join(" · ")));
     if let Some(address) = &source.address {
         let shown = escaped(address);
         let shown = source.link.as_ref().map_or(shown.clone(), |link| {
             format!("<a href=\"{}\" rel=\"noopener noreferrer\">{shown}</a>", escaped(link))
         });
-        let _ = write!(out, "<p class=\"facts\"><bdi>{shown}</bdi></p>\n");
+        let _ = writeln!(out, "<p class=\"facts\"><bdi>{shown}</bdi></p>");
     }
     if !source.sha256.is_empty() {
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<p class=\"facts\">SHA-256 of the text <code>{}</code></p>\n",
+            "<p class=\"facts\">SHA-256 of the text <code>{}</code></p>",
             escaped(&source.sha256)
         );
     }
@@ -246,11 +248,12 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Text as a CSS string in a `style` element: every character but letters, digits and spaces by its number.
+/// Text as a CSS string in a `style` element: every character but letters and digits by its number (a space after a
+/// number would be taken for its end).
 fn css_string(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
-        if c.is_alphanumeric() || c == ' ' {
+        if c.is_alphanumeric() {
             out.push(c);
         } else {
             let _ = write!(out, "\\{:06X}", u32::from(c));

@@ -164,9 +164,11 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    /// Whether the document is long enough for a table of contents.
-    pub fn is_long(&self) -> bool {
-        self.headings().count() >= wording::LONG
+    /// Before which block a table of contents stands: at the top, but after the bottom line, which comes first. `None` for
+    /// a document too short to need one.
+    pub fn contents_at(&self) -> Option<usize> {
+        let lead = usize::from(matches!(self.blocks.first(), Some(Block::BottomLine(_))));
+        (self.headings().count() >= wording::LONG).then_some(lead)
     }
 
     /// Author and day, as far as they are known.

@@ -20,7 +20,7 @@ impl Docx {
             let mut part = package.by_index(at).unwrap();
             let mut text = String::new();
             part.read_to_string(&mut text).unwrap();
-            parts.insert(part.name().to_owned(), text);
+            parts.insert(part.name().unwrap().into_owned(), text);
         }
         let docx = Self { parts };
         for name in docx.parts.keys() {
@@ -42,10 +42,7 @@ impl Docx {
                 XmlEvent::Start(_) => depth += 1,
                 XmlEvent::End(_) => depth -= 1,
                 XmlEvent::Text(text) => {
-                    assert!(
-                        text.iter().all(|byte| *byte >= b' ' || *byte == b'\n'),
-                        "{part}: a control character"
-                    );
+                    assert!(text.chars().all(|c| c >= ' ' || c == '\n'), "{part}: a control character");
                 }
                 XmlEvent::Eof => break,
                 _ => {}
@@ -59,24 +56,22 @@ impl Docx {
     fn styled(&self) -> Vec<(String, String)> {
         let (mut out, mut inside): (Vec<(String, String)>, bool) = (Vec::new(), false);
         self.events("word/document.xml", |event| match event {
-            XmlEvent::Start(start) if start.name().as_ref() == b"w:p" => out.push(Default::default()),
-            XmlEvent::Start(start) if start.name().as_ref() == b"w:t" => inside = true,
+            XmlEvent::Start(start) if start.name().as_ref() == "w:p" => out.push(Default::default()),
+            XmlEvent::Start(start) if start.name().as_ref() == "w:t" => inside = true,
             XmlEvent::End(_) => inside = false,
             XmlEvent::Empty(start) => {
                 let Some(last) = out.last_mut() else { return };
                 match start.name().as_ref() {
-                    b"w:pStyle" => last.0 = attribute(&start, "w:val").unwrap(),
-                    b"w:footnoteReference" => {
-                        last.1 += &format!("{{{}}}", attribute(&start, "w:id").unwrap())
-                    }
+                    "w:pStyle" => last.0 = attribute(&start, "w:val").unwrap(),
+                    "w:footnoteReference" => last.1 += &format!("{{{}}}", attribute(&start, "w:id").unwrap()),
                     _ => {}
                 }
             }
             XmlEvent::Text(text) if inside => {
-                out.last_mut().unwrap().1 += std::str::from_utf8(&text).unwrap();
+                out.last_mut().unwrap().1 += &text;
             }
             XmlEvent::GeneralRef(name) if inside => {
-                out.last_mut().unwrap().1 += &format!("&{};", std::str::from_utf8(&name).unwrap());
+                out.last_mut().unwrap().1 += &format!("&{};", &*name);
             }
             _ => {}
         });
@@ -100,12 +95,12 @@ impl Docx {
         let mut out = Vec::new();
         let mut instruction = false;
         self.events("word/document.xml", |event| match event {
-            XmlEvent::Empty(start) if start.name().as_ref() == b"w:footnoteReference" => {
+            XmlEvent::Empty(start) if start.name().as_ref() == "w:footnoteReference" => {
                 out.push(attribute(&start, "w:id").unwrap().parse().unwrap());
             }
-            XmlEvent::Start(start) => instruction = start.name().as_ref() == b"w:instrText",
+            XmlEvent::Start(start) => instruction = start.name().as_ref() == "w:instrText",
             XmlEvent::Text(text) if instruction => {
-                let text = std::str::from_utf8(&text).unwrap();
+                let text = &text;
                 if let Some(rest) = text.trim().strip_prefix("NOTEREF _RefNote") {
                     out.push(rest.split(' ').next().unwrap().parse().unwrap());
                 }
@@ -122,10 +117,10 @@ impl Docx {
             self.parts.keys().filter(|part| part.starts_with("word/") && !part.ends_with("styles.xml"))
         {
             self.events(part, |event| {
-                if let XmlEvent::Empty(start) | XmlEvent::Start(start) = event {
-                    if elements.iter().any(|element| element.as_bytes() == start.name().as_ref()) {
-                        out.extend(attribute(&start, name));
-                    }
+                if let XmlEvent::Empty(start) | XmlEvent::Start(start) = event
+                    && elements.iter().any(|element| *element == start.name().as_ref())
+                {
+                    out.extend(attribute(&start, name));
                 }
             });
         }
@@ -135,7 +130,7 @@ impl Docx {
 
 fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let value = start.try_get_attribute(name).unwrap()?;
-    Some(String::from_utf8(value.value.to_vec()).unwrap())
+    Some(value.value.into_owned())
 }
 
 fn markdown_events(text: &str) -> Vec<Event<'_>> {
