@@ -21,7 +21,7 @@ export async function withHost(work) {
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(20_000);
     const errors = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     const asked = [];
@@ -53,6 +53,21 @@ async function call(address, name, request) {
   const body = await reply.json();
   if (!reply.ok) throw new Error(`${name}: ${body.message}`);
   return body;
+}
+
+/** Steps of one journey: once one fails, those that build on it are skipped instead of waiting for what cannot come. */
+export function stepsOf(t, page) {
+  let failed = false;
+  return (name, work) => t.test(name, { skip: failed && 'an earlier step failed' }, async () => {
+    try {
+      await work();
+    } catch (error) {
+      failed = true;
+      const shots = process.env.VARIORUM_SHOTS;
+      if (shots) await page.screenshot({ path: path.join(shots, `${name.replace(/\W+/g, '-')}.png`) });
+      throw error;
+    }
+  });
 }
 
 /** Answers the next question for a path, which a browser asks with a prompt. */
