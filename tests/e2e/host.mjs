@@ -55,21 +55,6 @@ async function call(address, name, request) {
   return body;
 }
 
-/** Steps of one journey: once one fails, those that build on it are skipped instead of waiting for what cannot come. */
-export function stepsOf(t, page) {
-  let failed = false;
-  return (name, work) => t.test(name, { skip: failed && 'an earlier step failed' }, async () => {
-    try {
-      await work();
-    } catch (error) {
-      failed = true;
-      const shots = process.env.VARIORUM_SHOTS;
-      if (shots) await page.screenshot({ path: path.join(shots, `${name.replace(/\W+/g, '-')}.png`) });
-      throw error;
-    }
-  });
-}
-
 /** Answers the next question for a path, which a browser asks with a prompt. */
 export function answerPath(page, answer) {
   page.once('dialog', (dialog) => void dialog.accept(answer));

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { answerPath, openArticle, openSample, openTab, stepsOf, withHost } from './host.mjs';
+import { answerPath, openArticle, openSample, openTab, withHost } from './host.mjs';
+import { stepsOf } from '../steps.mjs';
 
 const TAG = 'casualties/injured';
 
 test('the main job on the sample story', (t) => withHost(async ({ page, folder, errors }) => {
-  const step = stepsOf(t, page);
+  const step = stepsOf(t);
   const mark = page.getByRole('button', { name: new RegExp(`^${TAG}.*:`) });
   const text = page.getByRole('article', { name: /^Text of version/ });
 

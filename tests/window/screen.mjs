@@ -15,7 +15,7 @@ export const program = path.join(process.env.VARIORUM_BIN_DIR ?? path.join(root,
 const WIDTH = 1440;
 const HEIGHT = 900;
 const MARGIN = 220;
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 20_000;
 const PAUSE_MS = 100;
 
 const pause = () => new Promise((done) => setTimeout(done, PAUSE_MS));
@@ -49,7 +49,8 @@ export async function withScreen(work) {
   const folder = mkdtempSync(path.join(tmpdir(), 'variorum-window-'));
   const started = [];
   const start = (command, args, options = {}) => {
-    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], ...options });
+    // A group of its own, so that what it starts in turn ends with it.
+    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], detached: true, ...options });
     child.on('error', () => {});
     started.push(child);
     return child;
@@ -69,8 +70,16 @@ export async function withScreen(work) {
     await until('WebKitWebDriver', async () => (await fetch(`${driver}/status`)).ok);
     await work({ folder, env, open: (library) => Window.open({ driver, library, env, start }) });
   } finally {
-    for (const child of started.toReversed()) child.kill();
+    for (const child of started.toReversed()) endGroup(child);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+function endGroup({ pid }) {
+  try {
+    process.kill(-pid);
+  } catch {
+    // It has ended already.
   }
 }
 

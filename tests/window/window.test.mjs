@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import test from 'node:test';
 import { hostilePage } from '../hostile.mjs';
+import { stepsOf } from '../steps.mjs';
 import { program, until, withScreen } from './screen.mjs';
 
 const ENTER = '\uE007';
@@ -19,6 +20,7 @@ const page = (updated, hurt) => `<!doctype html><html lang="en"><head><title>Tra
 <p>The transport company said that the brakes had been checked in April and that it would publish the record of the check.</p></article></body></html>`;
 
 test('the main job in a real window', (t) => withScreen(async ({ folder, open }) => {
+  const step = stepsOf(t);
   const library = path.join(folder, 'library.variorum');
   const older = path.join(folder, 'velby-1.html');
   const newer = path.join(folder, 'velby-2.html');
@@ -26,14 +28,14 @@ test('the main job in a real window', (t) => withScreen(async ({ folder, open })
   writeFileSync(newer, page('2031-06-02T11:30:00+02:00', 'Seven'));
   let window = await open(library);
 
-  await t.test('files that are dropped on the window are imported', async () => {
+  await step('files that are dropped on the window are imported', async () => {
     await window.sees('Open the sample story');
     await window.drop([older, newer]);
     await window.sees('Tram derailed in Velby');
     await window.sees('1 article, 2 versions');
   });
 
-  await t.test('the article is read and its versions are compared', async () => {
+  await step('the article is read and its versions are compared', async () => {
     await window.click('[role=option]', 'Tram derailed');
     await window.sees('Seven people were hurt');
     await window.click('#tab-changes');
@@ -41,7 +43,7 @@ test('the main job in a real window', (t) => withScreen(async ({ folder, open })
     await window.click('#tab-read');
   });
 
-  await t.test('a passage is tagged from the keyboard', async () => {
+  await step('a passage is tagged from the keyboard', async () => {
     await until('the text', () => window.run('const text = document.querySelector("article.text"); text?.focus(); return document.activeElement === text && text !== null'));
     await window.press('.', '.', 't');
     await until('the field for a tag', () => window.run('return document.activeElement?.getAttribute("aria-label") === "Tag"'));
@@ -49,7 +51,7 @@ test('the main job in a real window', (t) => withScreen(async ({ folder, open })
     await until('the mark in the margin', () => window.run('return document.querySelector("button.mark") !== null'));
   });
 
-  await t.test('after a restart everything is there', async () => {
+  await step('after a restart everything is there', async () => {
     await window.close();
     window = await open(library);
     await window.sees('1 article, 2 versions');
@@ -58,7 +60,7 @@ test('the main job in a real window', (t) => withScreen(async ({ folder, open })
     await until('the mark in the margin', () => window.run('return document.querySelector("button.mark") !== null'));
   });
 
-  await t.test('a hostile page that is dropped asks for nothing and runs nothing', async () => {
+  await step('a hostile page that is dropped asks for nothing and runs nothing', async () => {
     let connections = 0;
     const listener = createServer((socket) => {
       connections += 1;
