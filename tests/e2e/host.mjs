@@ -21,7 +21,7 @@ export async function withHost(work) {
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(20_000);
     const errors = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     const asked = [];

@@ -4,20 +4,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { answerPath, openArticle, openSample, openTab, withHost } from './host.mjs';
+import { stepsOf } from '../steps.mjs';
 
 const TAG = 'casualties/injured';
 
 test('the main job on the sample story', (t) => withHost(async ({ page, folder, errors }) => {
+  const step = stepsOf(t);
   const mark = page.getByRole('button', { name: new RegExp(`^${TAG}.*:`) });
   const text = page.getByRole('article', { name: /^Text of version/ });
 
-  await t.test('a first start offers the sample, which fills the list', async () => {
+  await step('a first start offers the sample, which fills the list', async () => {
     await openSample(page);
     const status = page.getByRole('contentinfo', { name: 'Status' });
     await status.getByText(/articles, \d+ versions/).waitFor();
   });
 
-  await t.test('an article opens at its newest version, with the versions before it at hand', async () => {
+  await step('an article opens at its newest version, with the versions before it at hand', async () => {
     await openArticle(page, 'The Lantern');
     const newest = await text.getAttribute('aria-label');
     await text.focus();
@@ -27,7 +29,7 @@ test('the main job on the sample story', (t) => withHost(async ({ page, folder, 
     await page.getByRole('article', { name: newest }).waitFor();
   });
 
-  await t.test('the next-change key goes from change to change', async () => {
+  await step('the next-change key goes from change to change', async () => {
     await openTab(page, 'Changes');
     const next = page.getByRole('button', { name: 'Next change' });
     await next.waitFor();
@@ -39,7 +41,7 @@ test('the main job on the sample story', (t) => withHost(async ({ page, folder, 
     await next.getByText(/Change 1 of/).waitFor();
   });
 
-  await t.test('a sentence is tagged from the keyboard alone', async () => {
+  await step('a sentence is tagged from the keyboard alone', async () => {
     await page.keyboard.press('Control+1');
     await text.waitFor();
     await text.focus();
@@ -51,21 +53,21 @@ test('the main job on the sample story', (t) => withHost(async ({ page, folder, 
     await mark.waitFor();
   });
 
-  await t.test('undo takes the tag away and redo brings it back', async () => {
+  await step('undo takes the tag away and redo brings it back', async () => {
     await page.keyboard.press('Control+z');
     await mark.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Shift+z');
     await mark.waitFor();
   });
 
-  await t.test('the timeline has versions and the dates that texts name', async () => {
+  await step('the timeline has versions and the dates that texts name', async () => {
     await openTab(page, 'Timeline');
     const timeline = page.getByRole('region', { name: 'Timeline' });
     await timeline.getByRole('button', { name: /^Table/ }).click();
     await timeline.getByRole('row').nth(3).waitFor();
   });
 
-  await t.test('search finds words of the library and opens them', async () => {
+  await step('search finds words of the library and opens them', async () => {
     await page.keyboard.press('Control+Shift+f');
     await page.getByRole('searchbox', { name: 'Words to search for' }).fill('sensor');
     const hit = page.getByRole('search').getByRole('button').filter({ has: page.locator('mark') }).first();
@@ -75,7 +77,7 @@ test('the main job on the sample story', (t) => withHost(async ({ page, folder, 
     assert.match(await text.innerText(), /sensor/i);
   });
 
-  await t.test('the briefing of the story is exported as a page that stands alone', async () => {
+  await step('the briefing of the story is exported as a page that stands alone', async () => {
     const target = path.join(folder, 'briefing.html');
     await openTab(page, 'Briefing');
     await page.getByRole('button', { name: 'Export the briefing' }).click();
@@ -87,13 +89,13 @@ test('the main job on the sample story', (t) => withHost(async ({ page, folder, 
     assert.doesNotMatch(written, /<(script|link|img)[^>]+(src|href)="https?:/i);
   });
 
-  await t.test('what was done is there after the window is opened anew', async () => {
+  await step('what was done is there after the window is opened anew', async () => {
     await page.reload();
-    await openArticle(page, 'The Lantern');
     await openTab(page, 'Read');
+    await openArticle(page, 'The Lantern');
     await mark.waitFor();
     assert.ok(existsSync(path.join(folder, 'library.variorum')));
   });
 
-  await t.test('nothing went wrong unseen', () => assert.deepEqual(errors, []));
+  await step('nothing went wrong unseen', () => assert.deepEqual(errors, []));
 }));
