@@ -1,5 +1,6 @@
 // Where versions stand on the strip above the comparison. On a time axis where every version has a
 // time that agrees with their order, else evenly. Pure; positions are pixels.
+import { bestTime, isWitnessed } from '../../lib/version_time';
 import type { VersionId, VersionSummary } from '../../lib/contract';
 
 /** One version on the strip. */
@@ -38,7 +39,7 @@ const LONG = 3;
 
 /** The best known time of a version. */
 export function timeOf(version: VersionSummary): string | null {
-  return version.seen_at ?? version.updated ?? version.published;
+  return bestTime(version)?.iso ?? null;
 }
 
 /** Lays versions, oldest first, out over a width. Labels of `keep` win over their neighbours'. */
@@ -101,7 +102,8 @@ function findGaps(versions: VersionSummary[], points: AxisPoint[], clock: number
     const from = points[i]?.x ?? 0;
     const to = points[i + 1]?.x ?? 0;
     const step = steps[i] ?? 0;
-    const seen = version.seen_at !== null && versions[i]?.seen_at !== null;
+    const before = versions[i];
+    const seen = isWitnessed(version) && before !== undefined && isWitnessed(before);
     const long = scale === 'time' && seen && step > middle * LONG;
     const words = scale === 'order' && version.gap !== null ? version.gap : long ? `${lasting(step)} not watched` : '';
     const fits = to - from >= GAP_WORDS_WIDTH;

@@ -65,14 +65,28 @@ export function readComparison(reply: ComparisonReply): Compared {
     a: link.a.filter((at) => at < old.sentences.length),
     b: link.b.filter((at) => at < fresh.sentences.length),
   }));
+  const paired = pairHeadings(links, old, fresh);
   return {
     old,
     new: fresh,
-    links,
-    facts: factsByLink(links, comparison.facts, old.sentences, fresh.sentences),
+    links: paired,
+    facts: factsByLink(paired, comparison.facts, old.sentences, fresh.sentences),
     truncated: comparison.truncated,
     headline: reply.summary,
   };
+}
+
+/** A headline or standfirst that was wholly replaced is shown as replaced, not as dropped here and added there. */
+function pairHeadings(links: Link[], old: Side, fresh: Side): Link[] {
+  let out = links;
+  for (const block of ['headline', 'standfirst'] as const) {
+    const dropped = out.find((link) => link.kind === 'deleted' && old.sentences[link.a[0] ?? -1]?.block === block);
+    const added = out.find((link) => link.kind === 'added' && fresh.sentences[link.b[0] ?? -1]?.block === block);
+    if (dropped === undefined || added === undefined) continue;
+    const replaced: Link = { ...added, a: dropped.a, kind: 'edited', similarity: 0, weight: 'substantive', words: [] };
+    out = out.filter((link) => link !== dropped).map((link) => (link === added ? replaced : link));
+  }
+  return out;
 }
 
 function side(version: VersionView, spans: Span[]): Side {

@@ -1,4 +1,5 @@
 // Changes in words: what stands in the gutter, what a screen reader hears, what is copied. Pure.
+import { bestTime, isWitnessed } from '../../lib/version_time';
 import type { VersionView } from '../../lib/contract';
 import { when } from '../when';
 import type { ChangeKind, Compared, Fact } from './model';
@@ -75,15 +76,14 @@ export function versionTitle(version: VersionView): string {
 
 /** When a version was seen, or the best that is known instead. */
 export function seenWords(version: VersionView, zone: string): string {
-  if (version.seen_at !== null) return `seen ${when(version.seen_at, 'short', zone)}`;
-  const stated = version.updated ?? version.published;
-  if (stated !== null) return `published ${when(stated, 'short', zone)}`;
-  return version.gap ?? 'time not known';
+  const time = bestTime(version);
+  return time === null ? (version.gap ?? 'time not known') : `${time.kind} ${when(time.iso, 'short', zone)}`;
 }
 
 /** Between which sightings the change happened; empty where that is not known. */
 export function changedBetween(older: VersionView, newer: VersionView, zone: string): string {
   const last = older.sightings.map((sighting) => sighting.at).sort().at(-1) ?? older.seen_at;
+  if (!isWitnessed(older) || !isWitnessed(newer)) return '';
   if (older.article_id !== newer.article_id || last === null || newer.seen_at === null || last >= newer.seen_at) return '';
   return `changed between ${when(last, 'short', zone)} and ${when(newer.seen_at, 'short', zone)}`;
 }
