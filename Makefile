@@ -31,7 +31,7 @@ lint: ## formatting, clippy, the window's types and lint, the structure of the c
 	@scripts/test lint
 
 contract: ## write ui/src/lib/contract.ts from the declared commands
-	@$(ENV); cargo run -q -p variorum-app --example contract > out.contract.tmp && mv out.contract.tmp ui/src/lib/contract.ts
+	@$(ENV); cargo run -q -p variorum-app --example contract > .contract.tmp && mv .contract.tmp ui/src/lib/contract.ts
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile

@@ -51,7 +51,7 @@ def searches(serve, library, ui, rng):
         took = []
         for _ in range(QUERIES):
             words = f"{rng.choice(THINGS)} {rng.choice(PLACES)}"
-            body = json.dumps({"query": words, "offset": 0, "limit": 50, "filters": {}}).encode()
+            body = json.dumps({"query": words, "source_ids": [], "offset": 0, "limit": 50}).encode()
             request = urllib.request.Request(f"{address}/call/search", body, {"content-type": "application/json"})
             start = time.perf_counter()
             urllib.request.urlopen(request).read()
