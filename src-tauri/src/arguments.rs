@@ -25,7 +25,10 @@ impl Arguments {
             } else if word.to_string_lossy().starts_with("--library=") {
                 arguments.library = Some(PathBuf::from(&word.to_string_lossy()["--library=".len()..]));
             } else if !word.to_string_lossy().starts_with("--") {
-                return Err(format!("{} is not understood; try variorum --library FILE", word.to_string_lossy()));
+                return Err(format!(
+                    "{} is not understood; try variorum --library FILE",
+                    word.to_string_lossy()
+                ));
             }
         }
         Ok(arguments)

@@ -22,7 +22,13 @@ const MENUS: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "Edit",
-        &[("undo", "Undo"), ("redo", "Redo"), ("history", "History…"), ("-", ""), ("search", "Search library…")],
+        &[
+            ("undo", "Undo"),
+            ("redo", "Redo"),
+            ("history", "History…"),
+            ("-", ""),
+            ("search", "Search library…"),
+        ],
     ),
     (
         "View",

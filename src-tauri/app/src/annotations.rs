@@ -32,7 +32,11 @@ fn token(kind: EntityKind) -> &'static str {
     }
 }
 
-fn wire(db: &Connection, row: annotation::AnnotationRow, stand: &Stand) -> Result<AnnotationView, StoreError> {
+fn wire(
+    db: &Connection,
+    row: annotation::AnnotationRow,
+    stand: &Stand,
+) -> Result<AnnotationView, StoreError> {
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Ok(AnnotationView {
         home_label: version::get(db, &row.version_id)?.label(),
@@ -55,12 +59,18 @@ fn wire(db: &Connection, row: annotation::AnnotationRow, stand: &Stand) -> Resul
 }
 
 impl App {
-    pub(crate) fn version_annotations(&self, request: VersionRequest) -> Result<Vec<AnnotationView>, WireError> {
+    pub(crate) fn version_annotations(
+        &self,
+        request: VersionRequest,
+    ) -> Result<Vec<AnnotationView>, WireError> {
         let views = self.library().read(|db| {
             let row = version::get(db, &request.id)?;
             let rows = annotation::of_article(db, &row.article_id)?;
             let stands = carried::stands(db, &row, &rows)?;
-            rows.into_iter().zip(&stands).map(|(row, stand)| wire(db, row, stand)).collect::<Result<Vec<_>, StoreError>>()
+            rows.into_iter()
+                .zip(&stands)
+                .map(|(row, stand)| wire(db, row, stand))
+                .collect::<Result<Vec<_>, StoreError>>()
         })?;
         Ok(views)
     }
@@ -71,8 +81,12 @@ impl App {
                 Some(id) => tag::subtree(db, id)?,
                 None => Vec::new(),
             };
-            let which =
-                Which { story_id: request.story_id, article_id: request.article_id, tag_ids, query: request.query };
+            let which = Which {
+                story_id: request.story_id,
+                article_id: request.article_id,
+                tag_ids,
+                query: request.query,
+            };
             let (total, rows) = annotation::page(db, &which, request.offset, request.limit.min(500))?;
             let rows = rows
                 .into_iter()
@@ -94,7 +108,8 @@ impl App {
 
     pub(crate) fn annotation_create(&self, request: AnnotationCreate) -> Result<AnnotationView, WireError> {
         let library = self.library();
-        let passage = library.read(|db| passages::cut(db, &request.version_id, request.start, request.end))?;
+        let passage =
+            library.read(|db| passages::cut(db, &request.version_id, request.start, request.end))?;
         let label = create_label(&request, &passage.exact);
         let view = library.act(&Action::new(&label), |tx| {
             let entity_id = match request.entity {
@@ -135,7 +150,8 @@ impl App {
         };
         library.act(&Action { label: &label, topic: &topic }, |tx| {
             if let Some(paths) = &request.tags {
-                let tags: Vec<_> = paths.iter().map(|path| tag::find_or_create(tx, path)).collect::<Result<_, _>>()?;
+                let tags: Vec<_> =
+                    paths.iter().map(|path| tag::find_or_create(tx, path)).collect::<Result<_, _>>()?;
                 annotation::set_tags(tx, &request.id, &tags)?;
             }
             if let Some(note) = &request.note {

@@ -3,8 +3,9 @@
 use crate::App;
 use crate::contract::Empty;
 use crate::contract::articles::{
-    ArticleCorrect, ArticleMark, ArticleMerge, ArticleRequest, ArticleRow, ArticleScope, ArticleSort, ArticleView,
-    Articles, ArticlesRequest, Mark, VersionDot, VersionSummary, VersionTime, VersionTimeKind, VersionsReorder,
+    ArticleCorrect, ArticleMark, ArticleMerge, ArticleRequest, ArticleRow, ArticleScope, ArticleSort,
+    ArticleView, Articles, ArticlesRequest, Mark, VersionDot, VersionSummary, VersionTime, VersionTimeKind,
+    VersionsReorder,
 };
 use crate::contract::error::WireError;
 use crate::sources;
@@ -124,7 +125,8 @@ impl App {
     pub(crate) fn article_correct(&self, request: ArticleCorrect) -> Result<Empty, WireError> {
         let library = self.library();
         let row = library.read(|db| article::get(db, &request.id))?;
-        let topic = request.note.is_some().then(|| format!("article note {}", request.id)).unwrap_or_default();
+        let topic =
+            if request.note.is_some() { format!("article note {}", request.id) } else { Default::default() };
         let what = if request.note.is_some() { "Note on" } else { "Correct" };
         let label = format!("{what} “{}”", row.headline);
         library.act(&Action { label: &label, topic: &topic }, |tx| {

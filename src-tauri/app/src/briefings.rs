@@ -80,7 +80,9 @@ fn cited(view: CitationView) -> CitedPassage {
 fn check(db: &Connection, id: &BriefingId, tree: &BriefingTree) -> Result<(), StoreError> {
     let known: Vec<CitationId> = briefing::citations(db, id)?.into_iter().map(|row| row.id).collect();
     if tree.citation_order().iter().any(|id| !known.contains(id)) {
-        return Err(StoreError::Invalid("the text cites a passage that is not a citation of this briefing".into()));
+        return Err(StoreError::Invalid(
+            "the text cites a passage that is not a citation of this briefing".into(),
+        ));
     }
     Ok(())
 }
@@ -124,7 +126,8 @@ impl App {
         };
         let library = self.library();
         let label = format!("New briefing “{}”", tree.title);
-        let id = library.act(&Action::new(&label), |tx| briefing::insert(tx, request.story_id.as_ref(), &tree))?;
+        let id =
+            library.act(&Action::new(&label), |tx| briefing::insert(tx, request.story_id.as_ref(), &tree))?;
         self.changed();
         Ok(library.read(|db| view(db, &id))?)
     }
@@ -142,7 +145,11 @@ impl App {
                 return Ok(None);
             }
             check(tx, &request.id, &request.tree)?;
-            Ok(Some(if tree == request.tree { updated_at } else { briefing::save(tx, &request.id, &request.tree)? }))
+            Ok(Some(if tree == request.tree {
+                updated_at
+            } else {
+                briefing::save(tx, &request.id, &request.tree)?
+            }))
         })?;
         let updated_at = saved.ok_or_else(|| {
             WireError::new(
@@ -188,7 +195,8 @@ impl App {
 
     pub(crate) fn citation_create(&self, request: CitationCreate) -> Result<CitationView, WireError> {
         let library = self.library();
-        let passage = library.read(|db| passages::cut(db, &request.version_id, request.start, request.end))?;
+        let passage =
+            library.read(|db| passages::cut(db, &request.version_id, request.start, request.end))?;
         let label = format!("Cite “{}”", clean_line(&passage.exact, 40));
         let row = CitationRow {
             id: CitationId(String::new()),

@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 use std::collections::HashMap;
-use variorum_core::carry::{CarryState, Carried, through};
+use variorum_core::carry::{Carried, CarryState, through};
 use variorum_core::change::Side;
 use variorum_core::ids::ReadingId;
 use variorum_core::text::{ReadingText, Span};
@@ -37,7 +37,11 @@ impl Stand {
 }
 
 /// Where the annotations of an article stand on one of its versions, in their order.
-pub(crate) fn stands(db: &Connection, on: &VersionRow, rows: &[AnnotationRow]) -> Result<Vec<Stand>, StoreError> {
+pub(crate) fn stands(
+    db: &Connection,
+    on: &VersionRow,
+    rows: &[AnnotationRow],
+) -> Result<Vec<Stand>, StoreError> {
     let versions = version::every(db, &on.article_id)?;
     let mut homes: HashMap<&ReadingId, Vec<usize>> = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
@@ -52,7 +56,10 @@ pub(crate) fn stands(db: &Connection, on: &VersionRow, rows: &[AnnotationRow]) -
             out[at] = Some(stand);
         }
     }
-    Ok(out.into_iter().map(|stand| stand.unwrap_or(Stand { state: CarryState::Unsure, span: None, similarity: 0.0 })).collect())
+    Ok(out
+        .into_iter()
+        .map(|stand| stand.unwrap_or(Stand { state: CarryState::Unsure, span: None, similarity: 0.0 }))
+        .collect())
 }
 
 /// Carries passages of one reading along the versions between.
@@ -77,7 +84,12 @@ fn carry(
 }
 
 /// Readings from the one that passages were made on to the one they are wanted on, one a version.
-fn chain(versions: &[VersionRow], home: &ReadingId, from: Option<&VersionRow>, to: &VersionRow) -> Vec<ReadingId> {
+fn chain(
+    versions: &[VersionRow],
+    home: &ReadingId,
+    from: Option<&VersionRow>,
+    to: &VersionRow,
+) -> Vec<ReadingId> {
     let mut ids = vec![home.clone()];
     if let Some(from) = from {
         let (low, high) = (from.position.min(to.position), from.position.max(to.position));
@@ -108,7 +120,7 @@ pub(crate) fn still_stands(
     let made_on = reading::get(db, home)?.version_id;
     let from = versions.iter().find(|version| version.id == made_on);
     let stands = carry(db, &versions, home, from, on, &[span])?;
-    Ok(stands.iter().all(|stand| {
-        matches!(stand.state, CarryState::InPlace | CarryState::Moved | CarryState::Returned)
-    }))
+    Ok(stands
+        .iter()
+        .all(|stand| matches!(stand.state, CarryState::InPlace | CarryState::Moved | CarryState::Returned)))
 }

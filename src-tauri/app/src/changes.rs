@@ -33,8 +33,9 @@ pub(crate) fn substance(comparison: &Comparison) -> f32 {
 
 impl App {
     pub(crate) fn compare(&self, request: CompareRequest) -> Result<ComparisonView, WireError> {
-        let (a, b) =
-            self.library().read(|db| Ok((versions::view(db, &request.a)?, versions::view(db, &request.b)?)))?;
+        let (a, b) = self
+            .library()
+            .read(|db| Ok((versions::view(db, &request.a)?, versions::view(db, &request.b)?)))?;
         let text = |view: &crate::contract::versions::VersionView| ReadingText {
             text: view.text.clone(),
             blocks: view.blocks.clone(),

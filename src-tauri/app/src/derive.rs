@@ -71,7 +71,14 @@ fn derive_batch(library: &Library) -> Result<bool, StoreError> {
     library.write(|tx| {
         for one in &made {
             let previous = one.previous.as_ref().map(|reading| &reading.id);
-            derived::set_substance(tx, ENGINE, &one.version.id, &one.version.reading_id, previous, one.substance)?;
+            derived::set_substance(
+                tx,
+                ENGINE,
+                &one.version.id,
+                &one.version.reading_id,
+                previous,
+                one.substance,
+            )?;
             derived::set_dates(tx, ENGINE, &one.version.reading_id, &one.anchor, &one.dates)?;
         }
         Ok(())
@@ -92,7 +99,13 @@ fn derive_version(library: &Library, id: &VersionId) -> Result<Derived, StoreErr
     })?;
     let substance = previous.as_ref().map(|before| substance(&compare_readings(&before.text, &text.text)));
     let dates = known_day.map_or_else(Vec::new, |anchor| date_rows(&text, anchor));
-    Ok(Derived { version, previous, substance, anchor: known_day.map_or_else(String::new, Stated::iso), dates })
+    Ok(Derived {
+        version,
+        previous,
+        substance,
+        anchor: known_day.map_or_else(String::new, Stated::iso),
+        dates,
+    })
 }
 
 /// The day that dates in a version are resolved against: its own time, else that of the version nearest to it in order, else
@@ -115,12 +128,19 @@ fn date_rows(text: &ReadingRow, anchor: Stated) -> Vec<DateRow> {
     let around = sentences(&text.text.text);
     found
         .into_iter()
-        .filter(|date| date.confidence >= SURE_ENOUGH && matches!(date.kind, dates::Kind::Date | dates::Kind::Time))
+        .filter(|date| {
+            date.confidence >= SURE_ENOUGH && matches!(date.kind, dates::Kind::Date | dates::Kind::Time)
+        })
         .filter_map(|date| date_row(text, &date, &index, &around))
         .collect()
 }
 
-fn date_row(text: &ReadingRow, date: &Expression, index: &ScalarIndex<'_>, around: &[Span]) -> Option<DateRow> {
+fn date_row(
+    text: &ReadingRow,
+    date: &Expression,
+    index: &ScalarIndex<'_>,
+    around: &[Span],
+) -> Option<DateRow> {
     let from = date.from?;
     let sentence = around.iter().copied().find(|sentence| sentence.contains(date.span)).unwrap_or(date.span);
     let to = date.to.map(iso).filter(|to| *to != iso(from));

@@ -68,10 +68,10 @@ impl Jobs {
             }),
         });
         jobs.push(handle.clone());
-        if jobs.len() > KEPT {
-            if let Some(oldest) = jobs.iter().position(|job| lock(&job.state).state != JobState::Running) {
-                jobs.remove(oldest);
-            }
+        if jobs.len() > KEPT
+            && let Some(oldest) = jobs.iter().position(|job| lock(&job.state).state != JobState::Running)
+        {
+            jobs.remove(oldest);
         }
         (job, handle)
     }
@@ -165,7 +165,8 @@ impl App {
     pub(crate) fn job_items(&self, request: JobItemsRequest) -> Result<JobItems, WireError> {
         let handle = self.jobs_board().find(request.job)?;
         let state = lock(&handle.state);
-        let items = state.items.iter().skip(request.offset as usize).take(request.limit as usize).cloned().collect();
+        let items =
+            state.items.iter().skip(request.offset as usize).take(request.limit as usize).cloned().collect();
         Ok(JobItems { total: u32::try_from(state.items.len()).unwrap_or(u32::MAX), items })
     }
 

@@ -19,7 +19,12 @@ pub(crate) struct Passage {
 }
 
 /// Cuts a passage out of the current reading of a version; white space at its ends falls away.
-pub(crate) fn cut(db: &Connection, version_id: &VersionId, start: u32, end: u32) -> Result<Passage, StoreError> {
+pub(crate) fn cut(
+    db: &Connection,
+    version_id: &VersionId,
+    start: u32,
+    end: u32,
+) -> Result<Passage, StoreError> {
     let row = version::get(db, version_id)?;
     let text = reading::get(db, &row.reading_id)?.text.text;
     let index = ScalarIndex::new(&text);

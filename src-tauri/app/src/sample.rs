@@ -77,7 +77,8 @@ impl App {
     /// Those of the use cases it calls.
     pub(crate) fn dress_sample(&self) -> Result<BriefingId, WireError> {
         let story_id = self.sample_story()?;
-        let briefings = self.library().read(|db| variorum_store::table::briefing::list(db, Some(&story_id)))?;
+        let briefings =
+            self.library().read(|db| variorum_store::table::briefing::list(db, Some(&story_id)))?;
         if let Some(first) = briefings.into_iter().next() {
             return Ok(first.id);
         }
@@ -112,9 +113,24 @@ impl App {
 
     fn tag_sample(&self, find: &Find<'_>) -> Result<(), WireError> {
         for (source, words, tag, note) in [
-            ("The Lantern", "Nine people were hurt, two of them seriously", "casualties/toll", "Seven in the second version; the hospital counts ten."),
-            ("Ostby Post", "Ten people were treated in all", "casualties/toll", "The hospital’s count, one of them for shock."),
-            ("The Lantern", "claimed a faulty sensor had opened the gates", "cause/sensor", "*May have opened* in the version before; nobody else says *had*."),
+            (
+                "The Lantern",
+                "Nine people were hurt, two of them seriously",
+                "casualties/toll",
+                "Seven in the second version; the hospital counts ten.",
+            ),
+            (
+                "Ostby Post",
+                "Ten people were treated in all",
+                "casualties/toll",
+                "The hospital’s count, one of them for shock.",
+            ),
+            (
+                "The Lantern",
+                "claimed a faulty sensor had opened the gates",
+                "cause/sensor",
+                "*May have opened* in the version before; nobody else says *had*.",
+            ),
             ("vireo", "ignored warnings last month", "cause/negligence", ""),
             ("northgate", "eight of them had not been replaced", "cause/sensor", ""),
         ] {
@@ -220,7 +236,11 @@ impl App {
             if let Some(byte) = view.text.find(words) {
                 let span = ScalarIndex::new(&view.text).span(byte..byte + words.len());
                 let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-                return Ok(PassageRef { version_id: id.clone(), start: offset(span.start), end: offset(span.end) });
+                return Ok(PassageRef {
+                    version_id: id.clone(),
+                    start: offset(span.start),
+                    end: offset(span.end),
+                });
             }
         }
         Err(WireError::new(ErrorCode::NotFound, format!("the sample does not hold “{words}” of {source}")))
@@ -272,7 +292,10 @@ fn sample_blocks(
         }),
         BriefBlock::Heading { level: 1, text: vec![text("The toll")] },
         BriefBlock::Paragraph {
-            text: citing("The fire service counts nine injured; the hospital treated ten people, one of them for shock.", &[toll, hospital]),
+            text: citing(
+                "The fire service counts nine injured; the hospital treated ten people, one of them for shock.",
+                &[toll, hospital],
+            ),
         },
         BriefBlock::Heading { level: 1, text: vec![text("What to watch")] },
         BriefBlock::List {

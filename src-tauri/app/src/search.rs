@@ -87,8 +87,10 @@ impl App {
                 Some(id) => tag::subtree(db, id)?,
                 None => Vec::new(),
             };
-            let unfiltered =
-                request.story_id.is_none() && request.source_ids.is_empty() && tag_ids.is_empty() && request.from.is_none();
+            let unfiltered = request.story_id.is_none()
+                && request.source_ids.is_empty()
+                && tag_ids.is_empty()
+                && request.from.is_none();
             let search = Search {
                 query: request.query.clone(),
                 story_id: request.story_id,

@@ -28,7 +28,14 @@ impl App {
                         .map(|grade| SourceGrade { grade: grade.grade, reason: grade.reason, at: grade.at })
                         .collect();
                     let names = source::names(db, &row.id)?;
-                    Ok(SourceRow { id: row.id, name: row.name, names, zone: row.zone, articles: row.articles, grades })
+                    Ok(SourceRow {
+                        id: row.id,
+                        name: row.name,
+                        names,
+                        zone: row.zone,
+                        articles: row.articles,
+                        grades,
+                    })
                 })
                 .collect::<Result<Vec<_>, StoreError>>()
         })?;
@@ -38,7 +45,10 @@ impl App {
     pub(crate) fn source_update(&self, request: SourceUpdate) -> Result<Empty, WireError> {
         if let Some(zone) = request.zone.as_deref().filter(|zone| !zone.is_empty()) {
             zone.parse::<chrono_tz::Tz>().map_err(|_| {
-                WireError::new(ErrorCode::Invalid, format!("{zone} is no time zone; write one like Europe/Paris"))
+                WireError::new(
+                    ErrorCode::Invalid,
+                    format!("{zone} is no time zone; write one like Europe/Paris"),
+                )
             })?;
         }
         let library = self.library();
@@ -63,8 +73,8 @@ impl App {
 
     pub(crate) fn source_merge(&self, request: SourceMerge) -> Result<Empty, WireError> {
         let library = self.library();
-        let (from, into) =
-            library.read(|db| Ok((source::brief(db, &request.from)?.0, source::brief(db, &request.into)?.0)))?;
+        let (from, into) = library
+            .read(|db| Ok((source::brief(db, &request.from)?.0, source::brief(db, &request.into)?.0)))?;
         let label = format!("Merge source “{from}” into “{into}”");
         library.act(&Action::new(&label), |tx| source::merge(tx, &request.from, &request.into))?;
         self.changed();

@@ -42,7 +42,8 @@ impl App {
     /// # Errors
     /// Those of [`Library::open`].
     pub fn open(places: Places, path: Option<PathBuf>) -> Result<Self, WireError> {
-        let path = path.or_else(|| crate::library::last_library(&places)).unwrap_or(places.default_library.clone());
+        let path =
+            path.or_else(|| crate::library::last_library(&places)).unwrap_or(places.default_library.clone());
         let library = Library::open(&path)?;
         let app = Self {
             inner: Arc::new(Inner {

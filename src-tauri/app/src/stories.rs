@@ -26,7 +26,9 @@ impl App {
 
     pub(crate) fn story_create(&self, request: StoryCreate) -> Result<StoryRow, WireError> {
         let name = request.name.trim().to_owned();
-        let id = self.library().act(&Action::new(&format!("New story “{name}”")), |tx| story::create(tx, &name))?;
+        let id = self
+            .library()
+            .act(&Action::new(&format!("New story “{name}”")), |tx| story::create(tx, &name))?;
         self.changed();
         Ok(StoryRow { id, name, archived: false, articles: 0, versions: 0, unread: 0 })
     }
@@ -64,7 +66,8 @@ impl App {
 
     pub(crate) fn story_assign(&self, request: StoryAssign) -> Result<Empty, WireError> {
         let count = request.article_ids.len();
-        let label = format!("Move {count} {} between stories", if count == 1 { "article" } else { "articles" });
+        let label =
+            format!("Move {count} {} between stories", if count == 1 { "article" } else { "articles" });
         self.library().act(&Action::new(&label), |tx| {
             for article in &request.article_ids {
                 for id in &request.add {

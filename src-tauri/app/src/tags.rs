@@ -49,7 +49,8 @@ impl App {
             None => format!("Change tag “{old}”"),
         };
         // Typing a description is one action, not one a letter.
-        let topic = request.description.is_some().then(|| format!("tag {}", request.id)).unwrap_or_default();
+        let topic =
+            if request.description.is_some() { format!("tag {}", request.id) } else { Default::default() };
         library.act(&Action { label: &label, topic: &topic }, |tx| {
             if let Some(name) = &request.name {
                 tag::rename(tx, &request.id, name)?;

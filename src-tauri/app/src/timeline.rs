@@ -180,7 +180,8 @@ impl App {
             to: to.map(Stated::iso),
             planned: request.planned,
         };
-        let id = library.act(&Action::new(&label), |tx| event::save(tx, &row, request.note.as_deref(), &cut))?;
+        let id =
+            library.act(&Action::new(&label), |tx| event::save(tx, &row, request.note.as_deref(), &cut))?;
         self.changed();
         let item = library.read(|db| {
             let row = event::get(db, &id)?;
@@ -206,6 +207,9 @@ impl App {
 
 fn time(iso: &str) -> Result<Stated, WireError> {
     Stated::parse(iso).ok_or_else(|| {
-        WireError::new(ErrorCode::Invalid, format!("{iso} is no date; write 2025-04-18 or 2025-04-18T09:30:00+02:00"))
+        WireError::new(
+            ErrorCode::Invalid,
+            format!("{iso} is no date; write 2025-04-18 or 2025-04-18T09:30:00+02:00"),
+        )
     })
 }

@@ -52,13 +52,22 @@ fn reread(tx: &Tx<'_>, id: &VersionId, text: ReadingText, extractor: &str) -> Re
     if old.text == text {
         return Ok(());
     }
-    let new = NewReading { text, extractor: extractor.to_owned(), review: Review::Reviewed, language: old.language };
+    let new = NewReading {
+        text,
+        extractor: extractor.to_owned(),
+        review: Review::Reviewed,
+        language: old.language,
+    };
     let reading_id = reading::insert(tx, id, &new)?;
     version::set_reading(tx, id, &reading_id)
 }
 
 /// The blocks of one column of a divided page. What was recognised in the reading before keeps its kind.
-fn column(cells: &[SplitCell], pick: impl Fn(&SplitCell) -> Option<&str>, before: &ReadingText) -> ReadingText {
+fn column(
+    cells: &[SplitCell],
+    pick: impl Fn(&SplitCell) -> Option<&str>,
+    before: &ReadingText,
+) -> ReadingText {
     let known = before.parts();
     ReadingText::compose(cells.iter().filter_map(|cell| {
         let words = pick(cell)?;
@@ -106,7 +115,8 @@ impl App {
     pub(crate) fn block_kind_set(&self, request: BlockKindSet) -> Result<Empty, WireError> {
         let library = self.library();
         let row = library.read(|db| version::get(db, &request.id))?;
-        let label = format!("Mark a block of “{}” as {}", row.headline, request.kind.token().replace('_', " "));
+        let label =
+            format!("Mark a block of “{}” as {}", row.headline, request.kind.token().replace('_', " "));
         library.act(&Action::new(&label), |tx| {
             let mut text = reading::get(tx, &row.reading_id)?.text;
             let block = text
@@ -127,7 +137,12 @@ impl App {
                 .into_iter()
                 .map(|row| {
                     let headline = article::get(db, &row.article_id)?.headline;
-                    Ok(SplitRow { id: row.id, article_id: row.article_id, headline, uncertain: row.uncertain })
+                    Ok(SplitRow {
+                        id: row.id,
+                        article_id: row.article_id,
+                        headline,
+                        uncertain: row.uncertain,
+                    })
                 })
                 .collect::<Result<Vec<_>, StoreError>>()
         })?;
@@ -153,15 +168,24 @@ impl App {
         let row = library.read(|db| split::get(db, &request.id))?;
         let stored: Vec<SplitCell> = serde_json::from_value(row.rows)
             .map_err(|error| WireError::new(ErrorCode::Internal, error.to_string()))?;
-        if stored.len() != request.rows.len() || stored.iter().zip(&request.rows).any(|(a, b)| a.flat != b.flat) {
-            return Err(WireError::new(ErrorCode::Conflict, "these are not the rows of this page; reload it"));
+        if stored.len() != request.rows.len()
+            || stored.iter().zip(&request.rows).any(|(a, b)| a.flat != b.flat)
+        {
+            return Err(WireError::new(
+                ErrorCode::Conflict,
+                "these are not the rows of this page; reload it",
+            ));
         }
         let cells: Vec<SplitCell> =
             request.rows.into_iter().map(|cell| SplitCell { confidence: 1.0, ..cell }).collect();
         library.act(&Action::new("Settle the rows of a page"), |tx| {
             for (id, old) in [(&row.version_a, true), (&row.version_b, false)] {
                 let before = reading::get(tx, &version::get(tx, id)?.reading_id)?.text;
-                let text = column(&cells, |cell| if old { cell.old.as_deref() } else { cell.new.as_deref() }, &before);
+                let text = column(
+                    &cells,
+                    |cell| if old { cell.old.as_deref() } else { cell.new.as_deref() },
+                    &before,
+                );
                 if text.blocks.is_empty() {
                     return Err(StoreError::Invalid("one of the two versions would have no text".into()));
                 }

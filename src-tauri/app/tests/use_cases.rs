@@ -83,12 +83,17 @@ fn what_the_analyst_did_is_undone_and_redone_over_a_restart() {
     desk.import(&[desk.file("a.html", page(FIRST))]);
     let id = version_ids(&desk)[0].clone();
     let made = annotate(&desk, &id, "Seven boats", json!(["traffic/boats"]), "Ask the port.");
-    let on_version = |desk: &Desk| desk.call("version_annotations", json!({ "id": id })).as_array().unwrap().len();
+    let on_version =
+        |desk: &Desk| desk.call("version_annotations", json!({ "id": id })).as_array().unwrap().len();
     let desk = desk.reopened();
     assert_eq!(on_version(&desk), 1);
     desk.call("undo", json!({}));
     assert_eq!(on_version(&desk), 0);
-    assert_eq!(desk.call("tags", json!({})).as_array().unwrap().len(), 0, "the tag came with the action and goes with it");
+    assert_eq!(
+        desk.call("tags", json!({})).as_array().unwrap().len(),
+        0,
+        "the tag came with the action and goes with it"
+    );
     let desk = desk.reopened();
     desk.call("redo", json!({}));
     let back = desk.call("version_annotations", json!({ "id": id }));
@@ -186,7 +191,8 @@ fn the_sample_has_something_for_every_panel_and_its_briefing_is_exported() {
         assert!(std::fs::metadata(path).unwrap().len() > 1_000);
     }
     let nowhere = desk.folder().join("no such folder/b.md");
-    let refused = desk.refuse("briefing_export", json!({ "id": briefing["id"], "format": "md", "path": nowhere }));
+    let refused =
+        desk.refuse("briefing_export", json!({ "id": briefing["id"], "format": "md", "path": nowhere }));
     assert_eq!(refused.code, ErrorCode::File);
     desk.app().derive_now().unwrap();
     let items = desk.call("timeline", json!({}))["items"].as_array().unwrap().clone();
@@ -237,7 +243,8 @@ fn foreign_damaged_and_newer_files_are_not_opened() {
     assert_eq!(open(foreign.path()).err().unwrap().code, ErrorCode::File);
 
     let damaged = tempfile::tempdir().unwrap();
-    std::fs::write(damaged.path().join("l.variorum"), b"not a database at all, just words".repeat(200)).unwrap();
+    std::fs::write(damaged.path().join("l.variorum"), b"not a database at all, just words".repeat(200))
+        .unwrap();
     assert_eq!(open(damaged.path()).err().unwrap().code, ErrorCode::Corrupt);
 }
 

@@ -43,7 +43,11 @@ fn places() -> Places {
 }
 
 /// Runs a command of the contract.
-pub fn call<Reply: DeserializeOwned>(app: &App, name: &str, request: &impl Serialize) -> Result<Reply, Failure> {
+pub fn call<Reply: DeserializeOwned>(
+    app: &App,
+    name: &str,
+    request: &impl Serialize,
+) -> Result<Reply, Failure> {
     let request = serde_json::to_value(request).map_err(|error| Failure::Usage(error.to_string()))?;
     let reply = app.call(name, request)?;
     serde_json::from_value(reply).map_err(|error| Failure::Input(error.to_string()))
@@ -68,6 +72,9 @@ pub fn resolve(app: &App, noun: Noun, prefix: &str) -> Result<String, Failure> {
     match found.as_slice() {
         [only] => Ok(only.clone()),
         [] => Err(Failure::Usage(format!("there is no {name} {prefix}"))),
-        many => Err(Failure::Usage(format!("{prefix} is the beginning of {} {name}s; write more of it", many.len()))),
+        many => Err(Failure::Usage(format!(
+            "{prefix} is the beginning of {} {name}s; write more of it",
+            many.len()
+        ))),
     }
 }

@@ -4,9 +4,41 @@ use url::Url;
 
 /// Query parameters that tell who clicked, never what is shown.
 const TRACKERS: &[&str] = &[
-    "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "cmpid", "cmp", "ito", "icid", "ref",
-    "ref_src", "referrer", "smid", "smtyp", "partner", "src", "share", "guccounter", "xtor", "at_medium", "at_campaign",
-    "ocid", "ncid", "sh", "spm", "amp", "outputtype", "emc", "campaign_id", "user_id", "segment_id", "ftag",
+    "fbclid",
+    "gclid",
+    "dclid",
+    "msclkid",
+    "mc_cid",
+    "mc_eid",
+    "igshid",
+    "yclid",
+    "cmpid",
+    "cmp",
+    "ito",
+    "icid",
+    "ref",
+    "ref_src",
+    "referrer",
+    "smid",
+    "smtyp",
+    "partner",
+    "src",
+    "share",
+    "guccounter",
+    "xtor",
+    "at_medium",
+    "at_campaign",
+    "ocid",
+    "ncid",
+    "sh",
+    "spm",
+    "amp",
+    "outputtype",
+    "emc",
+    "campaign_id",
+    "user_id",
+    "segment_id",
+    "ftag",
 ];
 
 /// First labels of hosts that show the same page in another dress.
@@ -74,7 +106,9 @@ fn bare_host(host: &str) -> &str {
 fn unarchived(address: &str) -> &str {
     let rest = address.trim_start_matches("https://").trim_start_matches("http://");
     let host = rest.split('/').next().unwrap_or_default();
-    if !["web.archive.org", "archive.org", "archive.ph", "archive.today", "archive.is", "archive.md"].contains(&host) {
+    if !["web.archive.org", "archive.org", "archive.ph", "archive.today", "archive.is", "archive.md"]
+        .contains(&host)
+    {
         return address;
     }
     let inner = ["/http://", "/https://"].iter().filter_map(|mark| rest.find(mark)).min();

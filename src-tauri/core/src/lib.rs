@@ -6,13 +6,13 @@
 
 pub mod address;
 pub mod briefing;
-pub mod ids;
 pub mod carry;
 pub mod change;
 pub mod dates;
+pub mod ids;
 pub mod import;
+pub mod naming;
 pub mod newssniffer;
 pub mod quotations;
-pub mod naming;
 pub mod text;
 pub mod time;

@@ -49,10 +49,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }));
     app.derive_soon();
-    let policy = SetResponseHeaderLayer::overriding(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(POLICY),
-    );
+    let policy =
+        SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     let router = Router::new()
         .route("/call/{name}", post(call))
         .route("/events", get(listen))

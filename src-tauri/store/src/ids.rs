@@ -10,7 +10,11 @@ const ENOUGH: u32 = 20;
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn ids_beginning_with(db: &Connection, table: &'static str, prefix: &str) -> Result<Vec<String>, StoreError> {
+pub fn ids_beginning_with(
+    db: &Connection,
+    table: &'static str,
+    prefix: &str,
+) -> Result<Vec<String>, StoreError> {
     let prefix = prefix.trim().to_lowercase();
     let after = format!("{prefix}~");
     // The table's name is one of the program's own, never the analyst's.

@@ -28,11 +28,16 @@ impl Library {
     /// # Errors
     /// [`StoreError::Open`], `Newer`, `Corrupt`, `DiskFull`. A file that may only be read opens read-only.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
+        if let Some(folder) =
+            path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+        {
             std::fs::create_dir_all(folder).map_err(|error| open_error(path, &error))?;
         }
         if path.is_dir() {
-            return Err(StoreError::Open { path: path.display().to_string(), reason: "it is a folder".into() });
+            return Err(StoreError::Open {
+                path: path.display().to_string(),
+                reason: "it is a folder".into(),
+            });
         }
         let read_only = why_read_only(path);
         let mut writer = connect(path, read_only.is_some())?;
@@ -156,9 +161,12 @@ impl Library {
     /// # Errors
     /// [`StoreError::Invalid`] for the library's own path; otherwise those of writing.
     pub fn backup(&self, to: &Path) -> Result<u64, StoreError> {
-        let same = |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a));
+        let same =
+            |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a));
         if same(to, &self.path) {
-            return Err(StoreError::Invalid("a library cannot be backed up onto itself; choose another file".into()));
+            return Err(StoreError::Invalid(
+                "a library cannot be backed up onto itself; choose another file".into(),
+            ));
         }
         let part = to.with_extension("variorum-part");
         let _ = std::fs::remove_file(&part);

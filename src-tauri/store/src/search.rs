@@ -73,7 +73,10 @@ pub fn fts_query(words: &str) -> Option<String> {
         }
     }
     let open_end = words.chars().last().is_some_and(char::is_alphanumeric);
-    if let Some(last) = must.last_mut().filter(|_| open_end && !words.trim_end().rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with('-'))) {
+    if let Some(last) = must.last_mut().filter(|_| {
+        open_end
+            && !words.trim_end().rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with('-'))
+    }) {
         last.push('*');
     }
     if must.is_empty() {
@@ -95,7 +98,12 @@ fn quoted(words: &str) -> Option<String> {
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn texts(db: &Connection, search: &Search, offset: usize, limit: usize) -> Result<(usize, Vec<TextHit>), StoreError> {
+pub fn texts(
+    db: &Connection,
+    search: &Search,
+    offset: usize,
+    limit: usize,
+) -> Result<(usize, Vec<TextHit>), StoreError> {
     let Some(query) = fts_query(&search.query) else { return Ok((0, Vec::new())) };
     let mut wheres = vec!["v.reading_id = r.id", "v.binned_at IS NULL", "a.binned_at IS NULL"];
     let mut values = vec![Value::Text(query.clone())];
@@ -199,8 +207,9 @@ fn snippet(db: &Connection, table: &str, column: u8, key: i64, query: &str) -> R
         "SELECT snippet({table}, {column}, char(1), char(2), '…', 28), highlight({table}, {column}, char(1), char(2))
          FROM {table} WHERE {table} MATCH ?1 AND rowid = ?2"
     );
-    let (cut, whole): (String, String) =
-        db.prepare_cached(&sql)?.query_row(rusqlite::params![query, key], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (cut, whole): (String, String) = db
+        .prepare_cached(&sql)?
+        .query_row(rusqlite::params![query, key], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let at = whole.find(OPEN).map(|byte| whole[..byte].chars().count());
     Ok((pieces(&cut), at))
 }
@@ -233,6 +242,9 @@ mod tests {
     #[test]
     fn snippets_are_cut_at_the_marks() {
         let cut = pieces("a \u{1}ferry\u{2} left\u{1}x\u{2}");
-        assert_eq!(cut, [("a ".into(), false), ("ferry".into(), true), (" left".into(), false), ("x".into(), true)]);
+        assert_eq!(
+            cut,
+            [("a ".into(), false), ("ferry".into(), true), (" left".into(), false), ("x".into(), true)]
+        );
     }
 }

@@ -133,7 +133,10 @@ pub(crate) fn end(db: &Connection, key: i64) -> Result<(), StoreError> {
     db.execute("DELETE FROM undo_now", [])?;
     db.execute("DELETE FROM action_row WHERE action = ?1 AND before IS after", [key])?;
     merge_images(db, key)?;
-    db.execute("DELETE FROM action WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM action_row WHERE action = ?1)", [key])?;
+    db.execute(
+        "DELETE FROM action WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM action_row WHERE action = ?1)",
+        [key],
+    )?;
     Ok(())
 }
 
@@ -223,7 +226,10 @@ pub(crate) fn redo(db: &Connection) -> Result<String, StoreError> {
 
 type Image = Map<String, Value>;
 
-fn images(db: &Connection, action: i64, order: &str) -> Result<Vec<(String, Option<Image>, Option<Image>)>, StoreError> {
+/// A table, and a row of it before and after.
+type Change = (String, Option<Image>, Option<Image>);
+
+fn images(db: &Connection, action: i64, order: &str) -> Result<Vec<Change>, StoreError> {
     let sql = format!("SELECT tbl, before, after FROM action_row WHERE action = ?1 ORDER BY key {order}");
     let mut statement = db.prepare_cached(&sql)?;
     let rows: Vec<(String, Option<String>, Option<String>)> = statement
@@ -239,11 +245,13 @@ fn images(db: &Connection, action: i64, order: &str) -> Result<Vec<(String, Opti
 
 /// Makes the row that looks like `is` look like `shall`; table and column names come from the schema, values are bound.
 fn put(db: &Connection, table: &str, is: Option<&Image>, shall: Option<&Image>) -> Result<(), StoreError> {
-    let table = TABLES.iter().find(|known| **known == table).ok_or(StoreError::NotFound("the logged table"))?;
+    let table =
+        TABLES.iter().find(|known| **known == table).ok_or(StoreError::NotFound("the logged table"))?;
     let keys = primary_key(db, table)?;
     let known = columns(db, table)?;
     if let Some(is) = is {
-        let wheres: Vec<String> = keys.iter().enumerate().map(|(i, key)| format!("\"{key}\" = ?{}", i + 1)).collect();
+        let wheres: Vec<String> =
+            keys.iter().enumerate().map(|(i, key)| format!("\"{key}\" = ?{}", i + 1)).collect();
         let values = keys.iter().map(|key| bind(is.get(key)));
         match shall {
             None => {
@@ -254,8 +262,11 @@ fn put(db: &Connection, table: &str, is: Option<&Image>, shall: Option<&Image>) 
             }
             Some(shall) => {
                 let set: Vec<&String> = known.iter().filter(|c| shall.contains_key(*c)).collect();
-                let sets: Vec<String> =
-                    set.iter().enumerate().map(|(i, c)| format!("\"{c}\" = ?{}", keys.len() + i + 1)).collect();
+                let sets: Vec<String> = set
+                    .iter()
+                    .enumerate()
+                    .map(|(i, c)| format!("\"{c}\" = ?{}", keys.len() + i + 1))
+                    .collect();
                 db.execute(
                     &format!("UPDATE {table} SET {} WHERE {}", sets.join(", "), wheres.join(" AND ")),
                     params_from_iter(values.chain(set.iter().map(|c| bind(shall.get(*c))))),

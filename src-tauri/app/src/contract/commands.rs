@@ -1,11 +1,13 @@
 //! The one list of commands: name, request, reply. The router, the TypeScript declarations and the tests come from it.
 
+use super::Empty;
 use super::annotations::{
-    AnnotationCreate, AnnotationRequest, AnnotationUpdate, AnnotationView, Annotations, AnnotationsRequest, TagCreate,
-    TagMerge, TagRequest, TagRow, TagUpdate,
+    AnnotationCreate, AnnotationRequest, AnnotationUpdate, AnnotationView, Annotations, AnnotationsRequest,
+    TagCreate, TagMerge, TagRequest, TagRow, TagUpdate,
 };
 use super::articles::{
-    ArticleCorrect, ArticleMark, ArticleMerge, ArticleRequest, ArticleView, Articles, ArticlesRequest, VersionsReorder,
+    ArticleCorrect, ArticleMark, ArticleMerge, ArticleRequest, ArticleView, Articles, ArticlesRequest,
+    VersionsReorder,
 };
 use super::briefings::{
     BriefingCreate, BriefingExport, BriefingRequest, BriefingRow, BriefingSave, BriefingSaved, BriefingView,
@@ -23,9 +25,9 @@ use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, St
 use super::timeline::{EventRequest, EventSave, Timeline, TimelineItem, TimelineRequest};
 use super::typescript::Declarations;
 use super::versions::{
-    BlockKindSet, SplitRequest, SplitResolve, SplitRow, SplitView, VersionCorrect, VersionRequest, VersionView,
+    BlockKindSet, SplitRequest, SplitResolve, SplitRow, SplitView, VersionCorrect, VersionRequest,
+    VersionView,
 };
-use super::Empty;
 use crate::App;
 use serde_json::Value;
 

@@ -53,11 +53,17 @@ pub fn typescript() -> String {
     commands::declare(&mut all);
     all.visit::<WireError>();
     all.visit::<AppEvent>();
-    let mut out = String::from("// Generated from the wire contract; run `make contract` after changing it.\n/* eslint-disable */\n");
+    let mut out = String::from(
+        "// Generated from the wire contract; run `make contract` after changing it.\n/* eslint-disable */\n",
+    );
     for declaration in all.types.values() {
         write!(out, "\n{declaration}\n").expect("writing to a String cannot fail");
     }
-    write!(out, "\n/** Every command with its request and reply. */\nexport interface Commands {{\n{}\n}}\n", all.commands.join("\n"))
-        .expect("writing to a String cannot fail");
+    write!(
+        out,
+        "\n/** Every command with its request and reply. */\nexport interface Commands {{\n{}\n}}\n",
+        all.commands.join("\n")
+    )
+    .expect("writing to a String cannot fail");
     out
 }

@@ -71,7 +71,10 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     };
     let meta = std::fs::metadata(path).map_err(unreadable)?;
     if meta.is_dir() {
-        return Err(Problem::new(ProblemCode::Unreadable, "The folder could not be read; check its permissions."));
+        return Err(Problem::new(
+            ProblemCode::Unreadable,
+            "The folder could not be read; check its permissions.",
+        ));
     }
     if meta.len() > LARGEST {
         return Err(Problem::new(

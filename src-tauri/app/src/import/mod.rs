@@ -42,18 +42,25 @@ pub struct Pasted {
 impl App {
     pub(crate) fn import_paths(&self, request: ImportPaths) -> Result<JobRef, WireError> {
         if request.paths.is_empty() {
-            return Err(WireError::new(ErrorCode::Invalid, "there is nothing to import; choose files or a folder"));
+            return Err(WireError::new(
+                ErrorCode::Invalid,
+                "there is nothing to import; choose files or a folder",
+            ));
         }
         let title = match request.paths.as_slice() {
             [only] => format!("Import {}", files::short_name(only)),
             many => format!("Import {} files", many.len()),
         };
         let paths = request.paths.into_iter().map(PathBuf::from).collect();
-        self.start_import(title, ImportRequest { paths, story_id: request.story_id, ..ImportRequest::default() })
+        self.start_import(
+            title,
+            ImportRequest { paths, story_id: request.story_id, ..ImportRequest::default() },
+        )
     }
 
     pub(crate) fn import_text(&self, request: ImportText) -> Result<JobRef, WireError> {
-        let html = request.html.filter(|html| html.len() > request.text.len() && request.article_id.is_none());
+        let html =
+            request.html.filter(|html| html.len() > request.text.len() && request.article_id.is_none());
         let (name, bytes) = match html {
             Some(html) => ("pasted text.html", html.into_bytes()),
             None => ("pasted text.txt", request.text.into_bytes()),
@@ -70,8 +77,11 @@ impl App {
 
     pub(crate) fn import_sample(&self, _: Empty) -> Result<JobRef, WireError> {
         let story_id = self.sample_story()?;
-        let import =
-            ImportRequest { pasted: crate::sample::files(), story_id: Some(story_id), ..ImportRequest::default() };
+        let import = ImportRequest {
+            pasted: crate::sample::files(),
+            story_id: Some(story_id),
+            ..ImportRequest::default()
+        };
         self.start_import_then("Import the sample story".to_owned(), import, |app| {
             // The story is there even where dressing it fails: only the example tags would be missing.
             let _ = app.dress_sample();

@@ -23,7 +23,11 @@ pub(crate) struct Target<'a> {
 }
 
 /// Stores what a content came to; one item an article.
-pub(crate) fn place(tx: &Tx<'_>, prepared: &Prepared, target: Target<'_>) -> Result<Vec<ImportedItem>, StoreError> {
+pub(crate) fn place(
+    tx: &Tx<'_>,
+    prepared: &Prepared,
+    target: Target<'_>,
+) -> Result<Vec<ImportedItem>, StoreError> {
     let (packed, articles) = match &prepared.result {
         Ok(read) => read,
         Err(problem) => return Ok(vec![failed(&prepared.path, None, vec![problem.clone()])]),
@@ -75,7 +79,11 @@ pub(crate) fn failed(path: &str, item: Option<String>, problems: Vec<Problem>) -
 }
 
 /// The same bytes again change nothing, but for the story that the analyst asks for.
-fn known_bytes(tx: &Tx<'_>, prepared: &Prepared, target: Target<'_>) -> Result<Option<Vec<ImportedItem>>, StoreError> {
+fn known_bytes(
+    tx: &Tx<'_>,
+    prepared: &Prepared,
+    target: Target<'_>,
+) -> Result<Option<Vec<ImportedItem>>, StoreError> {
     let Ok((packed, _)) = &prepared.result else { return Ok(None) };
     let Some(id) = capture::find(tx, &packed.sha256)? else { return Ok(None) };
     let seen = capture::seen_in(tx, &id)?;
@@ -162,7 +170,13 @@ fn place_article(
     })
 }
 
-fn see(tx: &Tx<'_>, id: &VersionId, capture_id: &CaptureId, seen: Seen, origin: &str) -> Result<bool, StoreError> {
+fn see(
+    tx: &Tx<'_>,
+    id: &VersionId,
+    capture_id: &CaptureId,
+    seen: Seen,
+    origin: &str,
+) -> Result<bool, StoreError> {
     let at = seen.at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
     capture::see(tx, id, capture_id, &at, seen.basis, origin)
 }
@@ -197,7 +211,11 @@ fn common_words(a: &str, b: &str) -> f64 {
 }
 
 /// The version with this number or text, made where there is none; whether it was made.
-fn place_version(tx: &Tx<'_>, article_id: &ArticleId, new: &NewVersion) -> Result<(VersionId, bool), StoreError> {
+fn place_version(
+    tx: &Tx<'_>,
+    article_id: &ArticleId,
+    new: &NewVersion,
+) -> Result<(VersionId, bool), StoreError> {
     let numbered = match new.number {
         Some(number) => version::numbered(tx, article_id, number)?,
         None => None,

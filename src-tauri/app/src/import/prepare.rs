@@ -60,8 +60,9 @@ pub(crate) fn prepare(content: &Content) -> Prepared {
     let result = load(content).and_then(|bytes| {
         let input = Input { name: &name, bytes: &bytes, url: url.as_deref() };
         let (extractor, harvest) = read(&input)?;
-        let packed = Packed::new(&bytes)
-            .map_err(|error| Problem::new(ProblemCode::Unreadable, format!("The file could not be packed: {error}.")))?;
+        let packed = Packed::new(&bytes).map_err(|error| {
+            Problem::new(ProblemCode::Unreadable, format!("The file could not be packed: {error}."))
+        })?;
         Ok((packed, articles(harvest, extractor, input.url, witnessed)))
     });
     Prepared { path: content.path(), witnessed, result }
@@ -102,7 +103,12 @@ fn read(input: &Input<'_>) -> Result<(Extractor, Harvest), Problem> {
     Ok((reader.extractor(), harvest))
 }
 
-fn articles(harvest: Harvest, extractor: Extractor, url: Option<&str>, witnessed: Seen) -> Vec<PreparedArticle> {
+fn articles(
+    harvest: Harvest,
+    extractor: Extractor,
+    url: Option<&str>,
+    witnessed: Seen,
+) -> Vec<PreparedArticle> {
     let mut shared = harvest.problems;
     harvest
         .items
@@ -142,7 +148,9 @@ fn article(
             .versions
             .into_iter()
             // Of numbered versions the order is known, not the time: the copy's own time says nothing of theirs.
-            .map(|version| new_version(version, extractor, review, &language, (!numbered).then_some(witnessed)))
+            .map(|version| {
+                new_version(version, extractor, review, &language, (!numbered).then_some(witnessed))
+            })
             .filter(|version| !version.reading.text.blocks.is_empty())
             .collect(),
         split,

@@ -48,7 +48,8 @@ pub fn run_import(
 
     let next = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
-    let readers = std::thread::available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1));
+    let readers =
+        std::thread::available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1));
     let (sender, receiver) = sync_channel::<(usize, Prepared)>(AHEAD);
     let mut done = vec![false; contents.len()];
     let result = std::thread::scope(|scope| {
@@ -87,7 +88,8 @@ fn write_all(
     done: &mut [bool],
     progress: &mut dyn Progress,
 ) -> Result<(), WireError> {
-    let target = place::Target { story_id: request.story_id.as_ref(), article_id: request.article_id.as_ref() };
+    let target =
+        place::Target { story_id: request.story_id.as_ref(), article_id: request.article_id.as_ref() };
     while !progress.cancelled() {
         let batch = collect(receiver);
         if batch.is_empty() {

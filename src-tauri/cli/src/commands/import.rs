@@ -42,7 +42,9 @@ fn story(app: &App, name: &str) -> Result<StoryId, Failure> {
     let found = stories.stories.into_iter().find(|story| story.name.eq_ignore_ascii_case(name.trim()));
     match found {
         Some(story) => Ok(story.id),
-        None => call::<StoryRow>(app, "story_create", &StoryCreate { name: name.to_owned() }).map(|row| row.id),
+        None => {
+            call::<StoryRow>(app, "story_create", &StoryCreate { name: name.to_owned() }).map(|row| row.id)
+        }
     }
 }
 

@@ -32,7 +32,8 @@ pub fn run(args: &SampleArgs, library: &Choice) -> Outcome {
     let story = story.ok_or_else(|| Failure::Input("the sample story was not made".into()))?;
     let mut files = Vec::new();
     if let Some(out) = &args.out {
-        std::fs::create_dir_all(out).map_err(|error| Failure::Input(format!("{}: {error}", out.display())))?;
+        std::fs::create_dir_all(out)
+            .map_err(|error| Failure::Input(format!("{}: {error}", out.display())))?;
         files.push(write(&out.join("changes.json"), &changes(&app, &story.id)?)?);
         let timeline: Timeline =
             call(&app, "timeline", &TimelineRequest { story_id: Some(story.id.clone()), article_id: None })?;
@@ -79,7 +80,8 @@ fn changes(app: &App, story_id: &StoryId) -> Result<Vec<Value>, Failure> {
 }
 
 fn briefings(app: &App, id: &BriefingId, out: &Path) -> Result<Vec<String>, Failure> {
-    let formats = [(DocumentFormat::Html, "html"), (DocumentFormat::Docx, "docx"), (DocumentFormat::Md, "md")];
+    let formats =
+        [(DocumentFormat::Html, "html"), (DocumentFormat::Docx, "docx"), (DocumentFormat::Md, "md")];
     formats
         .into_iter()
         .map(|(format, ending)| {

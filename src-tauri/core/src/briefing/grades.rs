@@ -139,7 +139,11 @@ impl Credibility {
 impl TryFrom<u8> for Credibility {
     type Error = String;
     fn try_from(grade: u8) -> Result<Self, String> {
-        if (1..=6).contains(&grade) { Ok(Self(grade)) } else { Err(format!("credibility is 1 to 6, not {grade}")) }
+        if (1..=6).contains(&grade) {
+            Ok(Self(grade))
+        } else {
+            Err(format!("credibility is 1 to 6, not {grade}"))
+        }
     }
 }
 

@@ -37,7 +37,10 @@ impl BriefBlock {
     #[must_use]
     pub fn runs(&self) -> Vec<&[Inline]> {
         match self {
-            Self::BottomLine { text } | Self::Heading { text, .. } | Self::Paragraph { text } | Self::Quotation { text } => {
+            Self::BottomLine { text }
+            | Self::Heading { text, .. }
+            | Self::Paragraph { text }
+            | Self::Quotation { text } => {
                 vec![text]
             }
             Self::Judgement(judgement) => vec![&judgement.text],

@@ -97,7 +97,7 @@ impl<'t> Line<'t> {
 /// The two equal halves of a line, if it is one text written twice.
 pub(super) fn doubled(text: &str) -> Option<usize> {
     let half = text.len() / 2;
-    (text.len() % 2 == 0 && half > 0 && text.is_char_boundary(half) && text[..half] == text[half..])
+    (text.len().is_multiple_of(2) && half > 0 && text.is_char_boundary(half) && text[..half] == text[half..])
         .then_some(half)
 }
 
@@ -124,10 +124,10 @@ pub(super) fn candidates(
         return vec![Candidate::of(Cause::Doubled, Some(0..half), Some(half..all.end), 0.0)];
     }
     let mut found = Vec::new();
-    if standing == Standing::Last {
-        if let Some(at) = torn_double(line.text) {
-            found.push(Candidate::of(Cause::Joined, Some(0..at), Some(0..at), 6.0));
-        }
+    if standing == Standing::Last
+        && let Some(at) = torn_double(line.text)
+    {
+        found.push(Candidate::of(Cause::Joined, Some(0..at), Some(0..at), 6.0));
     }
     let mut places: Vec<(f32, f32, usize)> = line
         .cuts

@@ -22,7 +22,7 @@ mod tests;
 mod verdict;
 mod words;
 
-pub use page::{Page, Row, RowKind, SURE, Shape, columns};
+pub use page::{Column, Page, Row, RowKind, SURE, Shape, columns};
 pub use recover::Known;
 pub use sheet::read;
 

@@ -94,9 +94,8 @@ impl Page {
     /// Whether two pages are of one article, as far as their heads tell.
     #[must_use]
     pub fn is_kin(&self, other: &Page) -> bool {
-        match (self.article, other.article) {
-            (Some(a), Some(b)) => return a == b,
-            _ => {}
+        if let (Some(a), Some(b)) = (self.article, other.article) {
+            return a == b;
         }
         match (&self.url, &other.url) {
             (Some(a), Some(b)) => a == b,
@@ -105,9 +104,12 @@ impl Page {
     }
 }
 
+/// The cells of one column, each with the kind of its row.
+pub type Column = Vec<(RowKind, String)>;
+
 /// Both columns of a page in order: kind and text of the rows that have a cell there, older version first.
 #[must_use]
-pub fn columns(page: &Page) -> (Vec<(RowKind, String)>, Vec<(RowKind, String)>) {
+pub fn columns(page: &Page) -> (Column, Column) {
     let column = |cell: fn(&Row) -> &Option<String>| {
         page.rows.iter().filter_map(|row| cell(row).clone().map(|text| (row.kind, text))).collect()
     };

@@ -121,10 +121,10 @@ fn hints<'p>(page: &Page, pages: &'p [Page], at: usize, known: &[Known<'p>]) -> 
             for row in &other.rows {
                 let doubled =
                     super::candidate::doubled(&row.flat).filter(|_| other.shape == Shape::Flattened);
-                if let Some(half) = doubled {
-                    if other.version_a == Some(version) || other.version_b == Some(version) {
-                        found[side].push(&row.flat[..half]);
-                    }
+                if let Some(half) = doubled
+                    && (other.version_a == Some(version) || other.version_b == Some(version))
+                {
+                    found[side].push(&row.flat[..half]);
                 }
                 if !row.is_uncertain() && other.version_a == Some(version) {
                     found[side].extend(row.old.as_deref());

@@ -39,11 +39,13 @@ pub struct AnnotationRow {
     pub updated_at: String,
 }
 
-const COLUMNS: &str = "n.id, n.version_id, n.reading_id, v.article_id, n.start, n.\"end\", n.exact, n.prefix, n.suffix,
+const COLUMNS: &str =
+    "n.id, n.version_id, n.reading_id, v.article_id, n.start, n.\"end\", n.exact, n.prefix, n.suffix,
     coalesce((SELECT json_group_array(tag_id) FROM annotation_tag x WHERE x.annotation_id = n.id), '[]'),
     coalesce((SELECT body FROM note WHERE target = 'annotation' AND target_id = n.id), ''),
     e.name, e.kind, n.created_at, n.updated_at";
-const FROM: &str = "FROM annotation n JOIN version v ON v.id = n.version_id LEFT JOIN entity e ON e.id = n.entity_id";
+const FROM: &str =
+    "FROM annotation n JOIN version v ON v.id = n.version_id LEFT JOIN entity e ON e.id = n.entity_id";
 
 fn map(row: &Row<'_>) -> rusqlite::Result<AnnotationRow> {
     let name: Option<String> = row.get(11)?;
@@ -88,7 +90,8 @@ pub struct NewAnnotation<'a> {
 /// # Errors
 /// Those of SQLite.
 pub fn insert(tx: &Tx<'_>, new: &NewAnnotation<'_>) -> Result<AnnotationId, StoreError> {
-    const SQL: &str = "INSERT INTO annotation(id, version_id, reading_id, start, \"end\", exact, prefix, suffix, entity_id,
+    const SQL: &str =
+        "INSERT INTO annotation(id, version_id, reading_id, start, \"end\", exact, prefix, suffix, entity_id,
         created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)";
     let id: AnnotationId = new_id();
     tx.prepare_cached(SQL)?.execute(params![
@@ -211,7 +214,12 @@ pub struct Which {
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn page(db: &Connection, which: &Which, offset: u32, limit: u32) -> Result<(u32, Vec<AnnotationRow>), StoreError> {
+pub fn page(
+    db: &Connection,
+    which: &Which,
+    offset: u32,
+    limit: u32,
+) -> Result<(u32, Vec<AnnotationRow>), StoreError> {
     let mut wheres = vec!["v.article_id IN (SELECT id FROM article WHERE binned_at IS NULL)"];
     let mut values: Vec<Value> = Vec::new();
     if let Some(story) = &which.story_id {

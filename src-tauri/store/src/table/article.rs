@@ -112,7 +112,11 @@ pub fn with_url(db: &Connection, url_key: &str) -> Result<Option<ArticleId>, Sto
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn with_headline(db: &Connection, source: &SourceId, headline: &str) -> Result<Vec<ArticleId>, StoreError> {
+pub fn with_headline(
+    db: &Connection,
+    source: &SourceId,
+    headline: &str,
+) -> Result<Vec<ArticleId>, StoreError> {
     const SQL: &str = "SELECT DISTINCT a.id FROM article a JOIN version v ON v.article_id = a.id
         JOIN reading r ON r.id = v.reading_id WHERE a.source_id = ?1 AND a.headline = ?2 LIMIT 20";
     all(db.prepare_cached(SQL)?, params![source.0, headline], |row| row.get(0).map(ArticleId))
@@ -155,7 +159,8 @@ pub fn page(
     offset: u32,
     limit: u32,
 ) -> Result<(u32, u32, Vec<ArticleRow>), StoreError> {
-    let mut wheres = vec![if matches!(scope, Scope::Bin) { "a.binned_at IS NOT NULL" } else { "a.binned_at IS NULL" }];
+    let mut wheres =
+        vec![if matches!(scope, Scope::Bin) { "a.binned_at IS NOT NULL" } else { "a.binned_at IS NULL" }];
     let mut values: Vec<Value> = Vec::new();
     match scope {
         Scope::All | Scope::Bin => {}
@@ -209,7 +214,9 @@ pub fn counts(db: &Connection) -> Result<(u32, u32, u32, u32), StoreError> {
         (SELECT count(*) FROM article WHERE binned_at IS NOT NULL),
         (SELECT coalesce(sum(s.uncertain > 0), 0) FROM split s JOIN article a ON a.id = s.article_id
            WHERE a.binned_at IS NULL)";
-    Ok(db.prepare_cached(SQL)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?)
+    Ok(db
+        .prepare_cached(SQL)?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?)
 }
 
 /// Headline by hand; an empty one goes back to what was imported.
@@ -235,7 +242,12 @@ pub fn set_source(tx: &Tx<'_>, id: &ArticleId, source: &SourceId) -> Result<(), 
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn set_url(tx: &Tx<'_>, id: &ArticleId, url: Option<&str>, url_key: Option<&str>) -> Result<(), StoreError> {
+pub fn set_url(
+    tx: &Tx<'_>,
+    id: &ArticleId,
+    url: Option<&str>,
+    url_key: Option<&str>,
+) -> Result<(), StoreError> {
     tx.execute("UPDATE article SET url = ?2, url_key = ?3 WHERE id = ?1", params![id.0, url, url_key])?;
     Ok(())
 }

@@ -66,8 +66,10 @@ pub fn store(tx: &Tx<'_>, packed: &Packed) -> Result<CaptureId, StoreError> {
         return Ok(id);
     }
     let id: CaptureId = new_id();
-    tx.prepare_cached("INSERT INTO capture(id, sha256, bytes, content, created_at) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![id.0, packed.sha256.0, packed.size, packed.content, now()])?;
+    tx.prepare_cached(
+        "INSERT INTO capture(id, sha256, bytes, content, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![id.0, packed.sha256.0, packed.size, packed.content, now()])?;
     Ok(id)
 }
 
@@ -77,7 +79,9 @@ pub fn store(tx: &Tx<'_>, packed: &Packed) -> Result<CaptureId, StoreError> {
 /// [`StoreError::NotFound`]; [`StoreError::Corrupt`] where the stored bytes do not unpack.
 pub fn content(db: &Connection, id: &CaptureId) -> Result<Vec<u8>, StoreError> {
     let (size, content): (i64, Vec<u8>) = db
-        .query_row("SELECT bytes, content FROM capture WHERE id = ?1", [&id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row("SELECT bytes, content FROM capture WHERE id = ?1", [&id.0], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?
         .ok_or(StoreError::NotFound("the capture"))?;
     zstd::bulk::decompress(&content, usize::try_from(size).unwrap_or(0))
@@ -89,7 +93,8 @@ pub fn content(db: &Connection, id: &CaptureId) -> Result<Vec<u8>, StoreError> {
 /// # Errors
 /// Those of SQLite.
 pub fn seen_in(db: &Connection, id: &CaptureId) -> Result<Vec<(ArticleId, VersionId)>, StoreError> {
-    const SQL: &str = "SELECT DISTINCT v.article_id, v.id FROM sighting s JOIN version v ON v.id = s.version_id
+    const SQL: &str =
+        "SELECT DISTINCT v.article_id, v.id FROM sighting s JOIN version v ON v.id = s.version_id
         WHERE s.capture_id = ?1 ORDER BY s.id";
     all(db.prepare_cached(SQL)?, [&id.0], |row| Ok((ArticleId(row.get(0)?), VersionId(row.get(1)?))))
 }
@@ -116,7 +121,15 @@ pub fn see(
         "INSERT INTO sighting(id, version_id, capture_id, at, basis, origin, created_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
-    .execute(params![new_id::<String>(), version.0, capture.0, at, basis_token(basis), origin, now()])?;
+    .execute(params![
+        new_id::<String>(),
+        version.0,
+        capture.0,
+        at,
+        basis_token(basis),
+        origin,
+        now()
+    ])?;
     Ok(true)
 }
 

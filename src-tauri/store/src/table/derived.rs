@@ -79,8 +79,10 @@ pub fn set_dates(
     anchor: &str,
     dates: &[DateRow],
 ) -> Result<(), StoreError> {
-    tx.prepare_cached("INSERT OR REPLACE INTO derived_reading(reading_id, engine, anchor) VALUES (?1, ?2, ?3)")?
-        .execute(params![reading.0, engine, anchor])?;
+    tx.prepare_cached(
+        "INSERT OR REPLACE INTO derived_reading(reading_id, engine, anchor) VALUES (?1, ?2, ?3)",
+    )?
+    .execute(params![reading.0, engine, anchor])?;
     tx.prepare_cached("DELETE FROM derived_date WHERE reading_id = ?1")?.execute([&reading.0])?;
     let mut insert = tx.prepare_cached(
         "INSERT INTO derived_date(reading_id, start, \"end\", words, sentence_start, sentence_end, sentence, from_time,
@@ -155,7 +157,8 @@ pub fn articles(db: &Connection, story: Option<&StoryId>) -> Result<Vec<ArticleI
 /// # Errors
 /// Those of SQLite.
 pub fn pending_of(db: &Connection, articles: &[ArticleId]) -> Result<u32, StoreError> {
-    const SQL: &str = "SELECT count(DISTINCT v.article_id) FROM json_each(?1) j JOIN version v ON v.article_id = j.value
+    const SQL: &str =
+        "SELECT count(DISTINCT v.article_id) FROM json_each(?1) j JOIN version v ON v.article_id = j.value
         WHERE NOT EXISTS (SELECT 1 FROM derived_reading d WHERE d.reading_id = v.reading_id)";
     Ok(db.prepare_cached(SQL)?.query_row([json_ids(articles)], |row| row.get(0))?)
 }

@@ -52,7 +52,12 @@ const COLUMNS: &str = "id, story_id, title, from_time, to_time, planned";
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for an id that is not there.
-pub fn save(tx: &Tx<'_>, event: &EventRow, note_body: Option<&str>, passages: &[EventPassage]) -> Result<EventId, StoreError> {
+pub fn save(
+    tx: &Tx<'_>,
+    event: &EventRow,
+    note_body: Option<&str>,
+    passages: &[EventPassage],
+) -> Result<EventId, StoreError> {
     let id = if event.id.0.is_empty() { new_id() } else { event.id.clone() };
     if event.id.0.is_empty() {
         tx.execute(
@@ -122,8 +127,7 @@ pub fn list(db: &Connection, story: Option<&StoryId>) -> Result<Vec<EventRow>, S
 /// # Errors
 /// Those of SQLite.
 pub fn passages(db: &Connection, id: &EventId) -> Result<Vec<EventPassage>, StoreError> {
-    const SQL: &str =
-        "SELECT version_id, reading_id, start, \"end\", exact FROM event_passage WHERE event_id = ?1 ORDER BY id";
+    const SQL: &str = "SELECT version_id, reading_id, start, \"end\", exact FROM event_passage WHERE event_id = ?1 ORDER BY id";
     all(db.prepare_cached(SQL)?, [&id.0], |row| {
         Ok(EventPassage {
             version_id: VersionId(row.get(0)?),

@@ -71,7 +71,8 @@ pub fn headline(text: &ReadingText) -> String {
 /// # Errors
 /// Those of SQLite.
 pub fn insert(tx: &Tx<'_>, version: &VersionId, new: &NewReading) -> Result<ReadingId, StoreError> {
-    const SQL: &str = "INSERT INTO reading(id, version_id, extractor, review, headline, text, blocks, sha256, words,
+    const SQL: &str =
+        "INSERT INTO reading(id, version_id, extractor, review, headline, text, blocks, sha256, words,
         language, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
     let id: ReadingId = new_id();
     let words = u32::try_from(new.text.text.split_whitespace().count()).unwrap_or(u32::MAX);

@@ -100,7 +100,12 @@ pub fn list(db: &Connection) -> Result<Vec<SourceRow>, StoreError> {
     const SQL: &str = "SELECT s.id, s.name, s.zone, count(a.id) FROM source s
         LEFT JOIN article a ON a.source_id = s.id AND a.binned_at IS NULL GROUP BY s.id ORDER BY s.name COLLATE NOCASE";
     all(db.prepare_cached(SQL)?, [], |row| {
-        Ok(SourceRow { id: SourceId(row.get(0)?), name: row.get(1)?, zone: row.get(2)?, articles: row.get(3)? })
+        Ok(SourceRow {
+            id: SourceId(row.get(0)?),
+            name: row.get(1)?,
+            zone: row.get(2)?,
+            articles: row.get(3)?,
+        })
     })
 }
 
@@ -122,7 +127,9 @@ pub fn names(db: &Connection, id: &SourceId) -> Result<Vec<String>, StoreError> 
 /// Those of SQLite.
 pub fn grades(db: &Connection, id: &SourceId) -> Result<Vec<GradeRow>, StoreError> {
     all(
-        db.prepare_cached("SELECT grade, reason, at FROM source_grade WHERE source_id = ?1 ORDER BY at DESC, id DESC")?,
+        db.prepare_cached(
+            "SELECT grade, reason, at FROM source_grade WHERE source_id = ?1 ORDER BY at DESC, id DESC",
+        )?,
         [&id.0],
         |row| Ok(GradeRow { grade: grade(&row.get::<_, String>(0)?), reason: row.get(1)?, at: row.get(2)? }),
     )
@@ -169,7 +176,9 @@ pub fn update(tx: &Tx<'_>, id: &SourceId, name: Option<&str>, zone: Option<&str>
             .query_row("SELECT source_id FROM source_name WHERE folded = ?1", [fold(name)], |row| row.get(0))
             .optional()?;
         if owner.is_some_and(|owner| owner != id.0) {
-            return Err(StoreError::Invalid(format!("another source is known as {name}; merge the two instead")));
+            return Err(StoreError::Invalid(format!(
+                "another source is known as {name}; merge the two instead"
+            )));
         }
         tx.execute("UPDATE source SET name = ?2 WHERE id = ?1", params![id.0, name])?;
         add_name(tx, id, name)?;
@@ -227,7 +236,9 @@ mod tests {
 
     #[test]
     fn names_and_hosts_of_one_outlet_meet() {
-        for name in ["meridian", "The Meridian", "www.themeridian.com", "meridian.co.uk", "themeridian.example"] {
+        for name in
+            ["meridian", "The Meridian", "www.themeridian.com", "meridian.co.uk", "themeridian.example"]
+        {
             assert_eq!(fold(name), "meridian", "{name}");
         }
         assert_ne!(fold("Harbour Post"), fold("Harbour Times"));

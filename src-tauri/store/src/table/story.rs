@@ -158,7 +158,10 @@ pub fn add(tx: &Tx<'_>, article: &ArticleId, story: &StoryId) -> Result<(), Stor
 /// # Errors
 /// Those of SQLite.
 pub fn remove(tx: &Tx<'_>, article: &ArticleId, story: &StoryId) -> Result<(), StoreError> {
-    tx.execute("DELETE FROM article_story WHERE article_id = ?1 AND story_id = ?2", params![article.0, story.0])?;
+    tx.execute(
+        "DELETE FROM article_story WHERE article_id = ?1 AND story_id = ?2",
+        params![article.0, story.0],
+    )?;
     Ok(())
 }
 

@@ -101,9 +101,12 @@ fn insert(tx: &Tx<'_>, parent: Option<&TagId>, name: &str) -> Result<TagId, Stor
     let id: TagId = new_id();
     // A child takes the colour of its parent; roots go round the palette.
     let colour: u8 = match parent {
-        Some(parent) => tx.query_row("SELECT colour FROM tag WHERE id = ?1", [&parent.0], |row| row.get(0))?,
+        Some(parent) => {
+            tx.query_row("SELECT colour FROM tag WHERE id = ?1", [&parent.0], |row| row.get(0))?
+        }
         None => {
-            let roots: u32 = tx.query_row("SELECT count(*) FROM tag WHERE parent_id IS NULL", [], |row| row.get(0))?;
+            let roots: u32 =
+                tx.query_row("SELECT count(*) FROM tag WHERE parent_id IS NULL", [], |row| row.get(0))?;
             u8::try_from(roots % u32::from(COLOURS)).unwrap_or(0) + 1
         }
     };
@@ -122,7 +125,9 @@ fn free_name(tx: &Tx<'_>, id: &TagId, parent: Option<&TagId>, name: &str) -> Res
         |row| row.get(0),
     )?;
     if taken {
-        return Err(StoreError::Invalid(format!("there is a tag {name} there already; merge the two instead")));
+        return Err(StoreError::Invalid(format!(
+            "there is a tag {name} there already; merge the two instead"
+        )));
     }
     Ok(())
 }
@@ -212,11 +217,10 @@ pub fn merge(tx: &Tx<'_>, from: &TagId, into: &TagId) -> Result<(), StoreError> 
     if subtree(tx, from)?.contains(into) {
         return Err(StoreError::Invalid("a tag cannot be merged into itself or into one below it".into()));
     }
-    let children: Vec<(TagId, String)> = all(
-        tx.prepare_cached("SELECT id, name FROM tag WHERE parent_id = ?1")?,
-        [&from.0],
-        |row| Ok((TagId(row.get(0)?), row.get(1)?)),
-    )?;
+    let children: Vec<(TagId, String)> =
+        all(tx.prepare_cached("SELECT id, name FROM tag WHERE parent_id = ?1")?, [&from.0], |row| {
+            Ok((TagId(row.get(0)?), row.get(1)?))
+        })?;
     for (child, name) in children {
         let twin: Option<String> = tx
             .query_row(

@@ -71,7 +71,8 @@ pub struct NewVersion {
     pub reading: NewReading,
 }
 
-const COLUMNS: &str = "v.id, v.article_id, v.position, v.number, v.published, v.updated, v.seen_at, v.seen_basis, v.gap,
+const COLUMNS: &str =
+    "v.id, v.article_id, v.position, v.number, v.published, v.updated, v.seen_at, v.seen_basis, v.gap,
     v.reading_id, v.binned_at IS NOT NULL, r.headline, r.words,
     (SELECT substance FROM derived_version d WHERE d.version_id = v.id AND d.reading_id = v.reading_id)";
 
@@ -99,7 +100,8 @@ fn map(row: &Row<'_>) -> rusqlite::Result<VersionRow> {
 /// # Errors
 /// Those of SQLite.
 pub fn insert(tx: &Tx<'_>, article_id: &ArticleId, new: &NewVersion) -> Result<VersionId, StoreError> {
-    const SQL: &str = "INSERT INTO version(id, article_id, position, number, published, updated, seen_at, seen_basis, gap,
+    const SQL: &str =
+        "INSERT INTO version(id, article_id, position, number, published, updated, seen_at, seen_basis, gap,
         reading_id, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
     let id: VersionId = new_id();
     let reading = reading::insert(tx, &id, &new.reading)?;
@@ -166,7 +168,8 @@ fn instant(version: &VersionRow) -> Option<i64> {
 }
 
 fn set_order<'a>(tx: &Tx<'_>, ids: impl Iterator<Item = &'a VersionId>) -> Result<(), StoreError> {
-    let mut statement = tx.prepare_cached("UPDATE version SET position = ?2 WHERE id = ?1 AND position <> ?2")?;
+    let mut statement =
+        tx.prepare_cached("UPDATE version SET position = ?2 WHERE id = ?1 AND position <> ?2")?;
     for (position, id) in ids.enumerate() {
         statement.execute(params![id.0, u32::try_from(position).unwrap_or(u32::MAX)])?;
     }
@@ -180,7 +183,9 @@ fn set_order<'a>(tx: &Tx<'_>, ids: impl Iterator<Item = &'a VersionId>) -> Resul
 pub fn reorder(tx: &Tx<'_>, article_id: &ArticleId, ids: &[VersionId]) -> Result<(), StoreError> {
     let known = every(tx, article_id)?;
     if ids.iter().any(|id| !known.iter().any(|version| version.id == *id)) {
-        return Err(StoreError::Invalid("these are not the versions of this article; reload it and try again".into()));
+        return Err(StoreError::Invalid(
+            "these are not the versions of this article; reload it and try again".into(),
+        ));
     }
     let rest = known.iter().map(|version| &version.id).filter(|id| !ids.contains(id));
     set_order(tx, ids.iter().chain(rest))?;
@@ -193,10 +198,12 @@ pub fn reorder(tx: &Tx<'_>, article_id: &ArticleId, ids: &[VersionId]) -> Result
 /// # Errors
 /// [`StoreError::NotFound`].
 pub fn get(db: &Connection, id: &VersionId) -> Result<VersionRow, StoreError> {
-    db.prepare_cached(&format!("SELECT {COLUMNS} FROM version v JOIN reading r ON r.id = v.reading_id WHERE v.id = ?1"))?
-        .query_row([&id.0], map)
-        .optional()?
-        .ok_or(StoreError::NotFound("the version"))
+    db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM version v JOIN reading r ON r.id = v.reading_id WHERE v.id = ?1"
+    ))?
+    .query_row([&id.0], map)
+    .optional()?
+    .ok_or(StoreError::NotFound("the version"))
 }
 
 /// All versions of an article, those in the bin too, oldest first.
@@ -226,7 +233,11 @@ pub fn of_articles(db: &Connection, ids: &[ArticleId]) -> Result<Vec<VersionRow>
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn with_text(db: &Connection, article_id: &ArticleId, sha256: &str) -> Result<Option<VersionId>, StoreError> {
+pub fn with_text(
+    db: &Connection,
+    article_id: &ArticleId,
+    sha256: &str,
+) -> Result<Option<VersionId>, StoreError> {
     const SQL: &str = "SELECT v.id FROM reading r JOIN version v ON v.id = r.version_id
         WHERE r.sha256 = ?1 AND v.article_id = ?2 ORDER BY v.position DESC LIMIT 1";
     Ok(db
@@ -239,7 +250,11 @@ pub fn with_text(db: &Connection, article_id: &ArticleId, sha256: &str) -> Resul
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn numbered(db: &Connection, article_id: &ArticleId, number: u32) -> Result<Option<VersionId>, StoreError> {
+pub fn numbered(
+    db: &Connection,
+    article_id: &ArticleId,
+    number: u32,
+) -> Result<Option<VersionId>, StoreError> {
     Ok(db
         .prepare_cached("SELECT id FROM version WHERE article_id = ?1 AND number = ?2")?
         .query_row(params![article_id.0, number], |row| row.get(0).map(VersionId))
@@ -279,7 +294,9 @@ pub fn set_times(
 pub fn set_binned(tx: &Tx<'_>, id: &VersionId, binned: bool) -> Result<(), StoreError> {
     let version = get(tx, id)?;
     if binned && every(tx, &version.article_id)?.iter().filter(|other| !other.binned).count() < 2 {
-        return Err(StoreError::Invalid("this is the article's only version; bin the article instead".into()));
+        return Err(StoreError::Invalid(
+            "this is the article's only version; bin the article instead".into(),
+        ));
     }
     let at = binned.then(now);
     tx.execute("UPDATE version SET binned_at = ?2 WHERE id = ?1", params![id.0, at])?;

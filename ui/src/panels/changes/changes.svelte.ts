@@ -6,7 +6,7 @@ import type { ArticleView, VersionId } from '../../lib/contract';
 import { Loaded } from '../../lib/loaded.svelte';
 import { recall, remember } from '../../lib/remember';
 import { countFacets, foldRows, HIDDEN_AT_FIRST, isMarked, type Facet, type Line, type Unchanged } from './fold';
-import { readComparison, type Compared, type ComparisonReply } from './model';
+import { readComparison, type Compared } from './model';
 import { joins, layRows, type ChangeRow } from './rows';
 import { changeMarkdown } from './say';
 

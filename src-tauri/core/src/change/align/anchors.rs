@@ -85,11 +85,11 @@ fn match_by(x: &[u32], y: &[u32], matched: &mut Matched) {
 
 /// Grows every run of matches over equal neighbours, forwards and backwards.
 fn extend(x: &[u32], y: &[u32], matched: &mut Matched) {
-    for i in 1..x.len() {
+    for (i, &sentence) in x.iter().enumerate().skip(1) {
         if let Some(j) = matched.a[i - 1].map(|j| j as usize + 1)
             && j < y.len()
-            && x[i] == y[j]
-            && x[i] != NONE
+            && sentence == y[j]
+            && sentence != NONE
             && matched.is_free(i as u32, j as u32)
         {
             matched.link(i as u32, j as u32);

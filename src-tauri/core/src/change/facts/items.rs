@@ -145,12 +145,11 @@ fn classify(words: &Words, at: usize) -> Option<(FactKind, usize)> {
             // `Houses of Lorne`, `Zahra al-Amin`, `O. Lind`.
             if words.is_name(end) && words.form(end) != "'s" {
                 end += 1;
-            } else if words.form(end) == "-" && words.hyphenates(end) {
-                end += 2;
-            } else if (words.form(end) == "&"
-                || (words.form(end) == "." && words.letters(end - 1).chars().count() == 1)
-                || terms::is_particle(words.form(end)))
-                && words.is_name(end + 1)
+            } else if (words.form(end) == "-" && words.hyphenates(end))
+                || (words.is_name(end + 1)
+                    && (words.form(end) == "&"
+                        || (words.form(end) == "." && words.letters(end - 1).chars().count() == 1)
+                        || terms::is_particle(words.form(end))))
             {
                 end += 2;
             } else {
