@@ -1,12 +1,15 @@
 //! Where passages stand on other versions: carried reading by reading along the versions of an article. A wrong place is worse
 //! than none, so what is not sure has no place.
 
+use crate::contract::error::WireError;
+use crate::{App, passages};
 use rusqlite::Connection;
+use serde::Serialize;
 use std::collections::HashMap;
 use variorum_core::carry::{Carried, CarryState, through};
 use variorum_core::change::Side;
-use variorum_core::ids::ReadingId;
-use variorum_core::text::{ReadingText, Span};
+use variorum_core::ids::{ReadingId, VersionId};
+use variorum_core::text::{ReadingText, ScalarIndex, Span};
 use variorum_store::StoreError;
 use variorum_store::table::annotation::AnnotationRow;
 use variorum_store::table::reading;
@@ -107,6 +110,54 @@ fn chain(
     }
     ids.dedup();
     ids
+}
+
+/// A passage as one version of its article shows it.
+#[derive(Debug, Serialize)]
+pub struct CarriedOn {
+    /// The version.
+    pub version_id: VersionId,
+    /// Where the passage stands there.
+    pub state: CarryState,
+    /// Unicode scalar values into its text; `None` where it has no place.
+    pub start: Option<usize>,
+    /// Unicode scalar values into its text; `None` where it has no place.
+    pub end: Option<usize>,
+    /// The words there.
+    pub text: Option<String>,
+    /// How alike they are to the passage, 0 to 1.
+    pub similarity: f32,
+}
+
+impl App {
+    /// Where a passage of a version stands on every version of its article, oldest first.
+    ///
+    /// # Errors
+    /// `not_found`; `invalid` for a passage outside the text.
+    pub fn carried(&self, version_id: &VersionId, start: u32, end: u32) -> Result<Vec<CarriedOn>, WireError> {
+        let places = self.library().read(|db| {
+            let passage = passages::cut(db, version_id, start, end)?;
+            let from = version::get(db, version_id)?;
+            let versions = version::every(db, &from.article_id)?;
+            let live = versions.iter().filter(|version| !version.binned);
+            live.map(|on| {
+                let stand =
+                    carry(db, &versions, &passage.reading_id, Some(&from), on, &[passage.span])?.pop();
+                let text = reading::get(db, &on.reading_id)?.text.text;
+                let span = stand.as_ref().and_then(|stand| stand.span);
+                Ok(CarriedOn {
+                    version_id: on.id.clone(),
+                    state: stand.as_ref().map_or(CarryState::Unsure, |stand| stand.state),
+                    start: span.map(|span| span.start),
+                    end: span.map(|span| span.end),
+                    text: span.map(|span| ScalarIndex::new(&text).slice(span).to_owned()),
+                    similarity: stand.map_or(0.0, |stand| stand.similarity),
+                })
+            })
+            .collect::<Result<_, StoreError>>()
+        })?;
+        Ok(places)
+    }
 }
 
 /// Whether the words of a citation still stand, unchanged or moved, on a version of its article.

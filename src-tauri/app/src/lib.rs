@@ -22,6 +22,7 @@ mod tags;
 mod timeline;
 mod versions;
 
+pub use carried::CarriedOn;
 pub use import::{ImportRequest, Progress, run_import};
 pub use sample::SAMPLE;
 pub use state::{App, Places};

@@ -82,7 +82,7 @@ fn main() -> ExitCode {
         Command::Dates(args) => commands::dates::run(args),
         Command::Entities(args) => commands::entities::run(args),
         Command::Quotations(args) => commands::quotations::run(args),
-        Command::Carry(args) => commands::carry::run(args),
+        Command::Carry(args) => commands::carry::run(args, &library),
         Command::SplitColumns(args) => commands::split_columns::run(args),
     };
     match result {
