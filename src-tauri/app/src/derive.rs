@@ -41,13 +41,13 @@ impl App {
         }
     }
 
-    /// Derives everything that is missing, on this thread.
+    /// Derives everything that is missing, on this thread; nothing where the library can only be read.
     ///
     /// # Errors
     /// Those of the store.
     pub fn derive_now(&self) -> Result<(), StoreError> {
         let library = self.library();
-        while derive_batch(&library)? {}
+        while library.read_only().is_none() && derive_batch(&library)? {}
         Ok(())
     }
 }

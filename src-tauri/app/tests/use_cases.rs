@@ -261,3 +261,23 @@ fn a_backup_is_a_whole_library_and_never_replaces_its_own_source() {
     desk.call("library_open", json!({ "path": copy }));
     assert_eq!(desk.articles().len(), 1);
 }
+
+/// Libraries as each released schema wrote them; a new schema adds one.
+const RELEASED: &[&[u8]] = &[include_bytes!("fixtures/schema-1.variorum")];
+
+#[test]
+fn a_library_of_every_released_schema_opens_with_all_that_was_in_it() {
+    for stored in RELEASED {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("l.variorum"), stored).unwrap();
+        let app = open(folder.path()).unwrap();
+        let status = app.call("library_status", json!({})).unwrap();
+        assert_eq!((status["articles"].as_u64(), status["versions"].as_u64()), (Some(4), Some(8)));
+        let notes = app.call("annotations", json!({ "limit": 50 })).unwrap();
+        assert_eq!(notes["total"], 8);
+        let hits = app.call("search", json!({ "query": "sensors", "limit": 5 })).unwrap();
+        assert!(hits["total"].as_u64().unwrap() > 0);
+        let undone = app.call("undo", json!({})).unwrap();
+        assert!(undone["label"].as_str().unwrap().starts_with("Write"));
+    }
+}

@@ -27,6 +27,13 @@ impl Choice {
         };
         App::open(places, Some(path)).map_err(|error| Failure::Library(error.message))
     }
+
+    /// Opens it and derives what earlier imports left to be derived, for answers that tell it.
+    pub fn open_derived(&self) -> Result<App, Failure> {
+        let app = self.open()?;
+        app.derive_now().map_err(|error| Failure::Library(error.to_string()))?;
+        Ok(app)
+    }
 }
 
 /// Where the desktop program keeps its own, after the XDG base directory specification.

@@ -23,7 +23,7 @@ const PAGE: u32 = 500;
 
 /// Runs the command.
 pub fn run(args: &ArticlesArgs, library: &Choice) -> Outcome {
-    let app = library.open()?;
+    let app = library.open_derived()?;
     let scope = match &args.story {
         None => ArticleScope::All,
         Some(name) => {

@@ -30,7 +30,6 @@ pub fn run(args: &ImportArgs, library: &Choice) -> Outcome {
     let request = ImportRequest { paths: args.paths.clone(), story_id, ..ImportRequest::default() };
     let mut progress = Printer::default();
     let result = run_import(&app.library(), &request, &mut progress);
-    app.derive_now().map_err(|error| Failure::Input(error.to_string()))?;
     print_json(&json!({ "summary": progress.summary }))?;
     result?;
     Ok(if progress.summary.failed > 0 { ExitCode::from(3) } else { ExitCode::SUCCESS })

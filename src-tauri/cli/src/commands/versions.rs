@@ -15,7 +15,7 @@ pub struct VersionsArgs {
 
 /// Runs the command.
 pub fn run(args: &VersionsArgs, library: &Choice) -> Outcome {
-    let app = library.open()?;
+    let app = library.open_derived()?;
     let id = ArticleId(resolve(&app, Noun::Article, &args.article)?);
     let view: ArticleView = call(&app, "article", &ArticleRequest { id })?;
     print_json(&view.versions)
