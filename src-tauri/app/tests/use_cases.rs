@@ -281,3 +281,18 @@ fn a_library_of_every_released_schema_opens_with_all_that_was_in_it() {
         assert!(undone["label"].as_str().unwrap().starts_with("Write"));
     }
 }
+
+#[test]
+fn readings_and_captures_cannot_be_changed_or_deleted() {
+    let desk = Desk::new();
+    desk.import(&[desk.file("a.html", page(FIRST))]);
+    let db = rusqlite::Connection::open(desk.folder().join("l.variorum")).unwrap();
+    for sql in [
+        "UPDATE reading SET text = 'x'",
+        "DELETE FROM reading",
+        "UPDATE capture SET bytes = 0",
+        "DELETE FROM capture",
+    ] {
+        assert!(db.execute(sql, []).is_err(), "{sql}");
+    }
+}

@@ -20,7 +20,7 @@ impl Choice {
     pub fn open(&self) -> Result<App, Failure> {
         let places = places();
         let path = self.path.clone().unwrap_or_else(|| places.default_library.clone());
-        // A library that is named by hand leaves no trace in the list of recent ones.
+        // A library that is named by hand keeps its list of recent ones beside itself, not in the analyst's own.
         let places = match &self.path {
             Some(path) => Places { config: path.with_extension("config"), ..places },
             None => places,
