@@ -62,6 +62,7 @@ export function answerPath(page, answer) {
 
 /** Imports one path as an analyst would: the menu, the path, the drawer's row. */
 export async function importFile(page, file) {
+  await page.getByRole('button', { name: /^Import/ }).first().waitFor();
   answerPath(page, file);
   await page.keyboard.press('Control+o');
   const row = page.getByRole('region', { name: 'Imports' }).getByRole('listitem').filter({ hasText: path.basename(file) });

@@ -62,7 +62,8 @@ fn each_bad_file_ends_with_a_sentence_and_the_others_go_on() {
         let message = item(name)["problems"][0]["message"].as_str().unwrap();
         assert!(message.len() > 20, "{name} says what to do: {message}");
     }
-    assert_eq!(item("good.html")["outcome"], "imported");
+    // The cut page is of the same article: either may come first.
+    assert!(["imported", "new_version"].contains(&item("good.html")["outcome"].as_str().unwrap()));
 }
 
 #[test]

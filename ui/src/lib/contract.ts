@@ -110,6 +110,10 @@ start: number | null,
  */
 end: number | null, 
 /**
+ * How alike the words there are to its own, 0 to 1.
+ */
+similarity: number, 
+/**
  * Its tags.
  */
 tag_ids: Array<TagId>, 
@@ -191,6 +195,10 @@ start: number | null,
  * Where it ends on the version asked for.
  */
 end: number | null, 
+/**
+ * How alike the words there are to its own, 0 to 1.
+ */
+similarity: number, 
 /**
  * Its tags.
  */
@@ -729,7 +737,7 @@ export type BriefingsRequest = {
 story_id?: StoryId | null, };
 
 /**
- * Where an annotation stands on a version that is not its own.
+ * Where a passage stands on a version that is not its own.
  */
 export type CarryState = "in_place" | "moved" | "edited" | "split" | "merged" | "gone" | "returned" | "unsure";
 

@@ -235,7 +235,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       const now = new Date().toISOString();
       const made: AnnotationView = {
         id: `n${library.next++ + 100}`, home_version_id: version_id, home_label: view.label, article_id: view.article_id, exact, home_start: start, home_end: end,
-        state: 'in_place', start, end, tag_ids: tags.map((path) => tagFor(path).id), note: words, entity: entity ? { name: exact, kind: entity } : null, created_at: now, updated_at: now,
+        state: 'in_place', start, end, similarity: 1, tag_ids: tags.map((path) => tagFor(path).id), note: words, entity: entity ? { name: exact, kind: entity } : null, created_at: now, updated_at: now,
       };
       library.annotations.unshift(made);
       wrote(tags.length > 0 ? `Tag “${exact}” ${tags.join(', ')}` : `Annotate “${exact}”`);

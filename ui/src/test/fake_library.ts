@@ -119,7 +119,7 @@ function mark(library: FakeLibrary, versionId: string, words: string, tagIds: st
   const start = scalars(version.text.slice(0, version.text.indexOf(words)));
   library.annotations.push({
     id: `n${library.next++}`, home_version_id: versionId, home_label: version.label, article_id: version.article_id, exact: words,
-    home_start: start, home_end: start + scalars(words), state: 'in_place', start, end: start + scalars(words), tag_ids: tagIds, note, entity,
+    home_start: start, home_end: start + scalars(words), state: 'in_place', similarity: 1, start, end: start + scalars(words), tag_ids: tagIds, note, entity,
     created_at: '2026-03-05T08:00:00Z', updated_at: '2026-03-05T08:00:00Z',
   });
 }
