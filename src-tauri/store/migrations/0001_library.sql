@@ -51,7 +51,7 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_url ON article(url_key) WHERE url_key IS NOT NULL;
 CREATE INDEX article_newest ON article(unseen DESC, newest_at DESC, id);
-CREATE INDEX article_source ON article(source_id);
+CREATE INDEX article_headline ON article(source_id, headline);
 
 CREATE TABLE article_story (
   article_id TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,

@@ -1601,7 +1601,7 @@ offset: number, };
  */
 export type SearchResults = { 
 /**
- * Hits in all (counted up to 1,000).
+ * Hits in all (counted up to 500).
  */
 total: number, 
 /**

@@ -38,7 +38,7 @@ pub struct SearchRequest {
 /// What was found, best first; at most one hit an article's text.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SearchResults {
-    /// Hits in all (counted up to 1,000).
+    /// Hits in all (counted up to 500).
     pub total: u32,
     /// The part asked for.
     pub hits: Vec<SearchHit>,
