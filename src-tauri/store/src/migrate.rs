@@ -4,7 +4,8 @@ use crate::StoreError;
 use rusqlite::Connection;
 use std::path::Path;
 
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_library.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../migrations/0001_library.sql"), include_str!("../migrations/0002_analysis.sql")];
 
 /// Newest schema that this program knows; stored in `user_version`. A file with a higher one is refused.
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;

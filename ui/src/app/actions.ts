@@ -3,7 +3,7 @@
 import type { App } from './app.svelte';
 import { importChosen, importSample } from './imports';
 import { newLibrary, openLibrary, backUpLibrary } from './libraries';
-import type { Tab } from './place.svelte';
+import { TAB_ORDER, TABS } from './tabs';
 
 /** An action of the window. */
 export interface Action {
@@ -17,25 +17,12 @@ export interface Action {
   run: () => void;
 }
 
-const TABS: [Tab, string, string?][] = [
-  ['read', 'Read', 'Ctrl+1'],
-  ['changes', 'Changes', 'Ctrl+2'],
-  ['timeline', 'Timeline', 'Ctrl+3'],
-  ['briefing', 'Briefing', 'Ctrl+4'],
-  ['annotations', 'Annotations', 'Ctrl+5'],
-  ['search', 'Search the library', 'Ctrl+Shift+F'],
-  ['codebook', 'Codebook'],
-  ['sources', 'Sources'],
-  ['history', 'History'],
-  ['review', 'Pages that await review'],
-];
-
 /** All actions for a window. */
 export function actionsOf(app: App): Action[] {
   const show = (type: 'palette' | 'shortcuts' | 'settings' | 'about') => () => app.dialogs.show({ type });
   return [
     { name: 'palette', label: 'Find an action, an article or a tag', keys: ['Ctrl+K'], run: show('palette') },
-    ...TABS.map(([tab, label, key]): Action => ({ name: tab, label, keys: key ? [key] : [], run: () => app.place.openTab(tab) })),
+    ...TAB_ORDER.map((tab): Action => ({ name: tab, label: TABS[tab].label, keys: TABS[tab].keys ?? [], run: () => app.place.openTab(tab) })),
     { name: 'undo', label: 'Undo', keys: ['Ctrl+Z'], whileTyping: false, run: () => void app.rewind('undo') },
     { name: 'redo', label: 'Redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], whileTyping: false, run: () => void app.rewind('redo') },
     { name: 'import_files', label: 'Import files…', keys: ['Ctrl+O'], run: () => void importChosen(app, 'files') },

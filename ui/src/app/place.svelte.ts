@@ -2,14 +2,7 @@
 // between starts; it holds ids only and asks nothing of the program.
 import type { AnnotationId, ArticleId, ArticleScope, BriefingId, StoryId, VersionId } from '../lib/contract';
 import { recall, remember } from '../lib/remember';
-
-/** Tabs that are always there. */
-export const STANDING_TABS = ['read', 'changes', 'timeline', 'briefing', 'annotations'] as const;
-/** Tabs that open when asked for, or when there is work in them. */
-export const VISITING_TABS = ['search', 'review', 'codebook', 'sources', 'history'] as const;
-
-/** A tab of the centre. */
-export type Tab = (typeof STANDING_TABS)[number] | (typeof VISITING_TABS)[number];
+import { STANDING_TABS, type Tab } from './tabs';
 
 /** Two versions to compare; they may belong to different articles. */
 export interface Pair {
@@ -73,7 +66,7 @@ export class Place {
     const was = recall<Partial<Remembered>>('place', {});
     if (was.scope) this.scope = was.scope;
     this.articleId = was.articleId ?? null;
-    if (was.tab && (STANDING_TABS as readonly string[]).includes(was.tab)) this.tab = was.tab;
+    if (was.tab && STANDING_TABS.includes(was.tab)) this.tab = was.tab;
   }
 
   /** Remembers where the analyst is. */
@@ -90,7 +83,7 @@ export class Place {
 
   /** Brings a tab to the front, opening it where it is a visiting one. */
   openTab(tab: Tab): void {
-    const standing = (STANDING_TABS as readonly string[]).includes(tab);
+    const standing = STANDING_TABS.includes(tab);
     if (!standing && !this.visiting.includes(tab)) this.visiting = [...this.visiting, tab];
     this.tab = tab;
     this.keep();

@@ -1,0 +1,1 @@
+//! Office documents, PDF, books, mail and web archives to core types.

@@ -1,0 +1,1 @@
+-- The second schema: what entities, quotations, carrying, proposals and briefings need beyond the first.

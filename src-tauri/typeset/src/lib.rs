@@ -1,0 +1,1 @@
+//! Briefings to PDF, figures to pixels.
