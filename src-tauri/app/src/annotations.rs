@@ -116,22 +116,41 @@ impl App {
                 Some(kind) => Some(annotation::entity(tx, &passage.exact, token(kind))?),
                 None => None,
             };
-            let id = annotation::insert(
-                tx,
-                &NewAnnotation {
-                    version_id: &request.version_id,
-                    reading_id: &passage.reading_id,
-                    span: passage.span,
-                    exact: &passage.exact,
-                    prefix: &passage.prefix,
-                    suffix: &passage.suffix,
-                    entity_id: entity_id.as_ref(),
-                },
-            )?;
-            let tags: Vec<_> =
-                request.tags.iter().map(|path| tag::find_or_create(tx, path)).collect::<Result<_, _>>()?;
+            let marked = match &entity_id {
+                Some(entity) => annotation::naming(tx, &passage.reading_id, passage.span, entity)?,
+                None => None,
+            };
+            let id = match marked {
+                // Marking the same words again says nothing new: what comes with it joins the mark that is there.
+                Some(id) => id,
+                None => annotation::insert(
+                    tx,
+                    &NewAnnotation {
+                        version_id: &request.version_id,
+                        reading_id: &passage.reading_id,
+                        span: passage.span,
+                        exact: &passage.exact,
+                        prefix: &passage.prefix,
+                        suffix: &passage.suffix,
+                        entity_id: entity_id.as_ref(),
+                    },
+                )?,
+            };
+            let before = annotation::get(tx, &id)?;
+            let mut tags = before.tag_ids;
+            for path in &request.tags {
+                let tag = tag::find_or_create(tx, path)?;
+                if !tags.contains(&tag) {
+                    tags.push(tag);
+                }
+            }
             annotation::set_tags(tx, &id, &tags)?;
-            annotation::set_note(tx, &id, &request.note)?;
+            if !request.note.is_empty() {
+                let note = [before.note, request.note.clone()];
+                let note: Vec<&str> =
+                    note.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+                annotation::set_note(tx, &id, &note.join("\n\n"))?;
+            }
             let row = annotation::get(tx, &id)?;
             let stand = Stand::at_home(row.span);
             wire(tx, row, &stand)

@@ -297,3 +297,24 @@ fn readings_and_captures_cannot_be_changed_or_deleted() {
         assert!(db.execute(sql, []).is_err(), "{sql}");
     }
 }
+
+#[test]
+fn marking_the_same_words_again_joins_the_mark_that_is_there() {
+    let desk = Desk::new();
+    desk.import(&[desk.file("a.html", page(FIRST))]);
+    let id = version_ids(&desk)[0].clone();
+    let made = annotate(&desk, &id, "Seven boats", json!([]), "");
+    let again = |tags: Value, note: &str| {
+        desk.call(
+            "annotation_create",
+            json!({ "version_id": id, "start": made["home_start"], "end": made["home_end"], "entity": "organisation",
+                    "tags": tags, "note": note }),
+        )
+    };
+    let first = again(json!(["boats"]), "A fleet.");
+    let second = again(json!(["traffic"]), "Of the port.");
+    assert_eq!(first["id"], second["id"]);
+    assert_eq!(second["tag_ids"].as_array().unwrap().len(), 2);
+    assert_eq!(second["note"], "A fleet.\n\nOf the port.");
+    assert_eq!(desk.call("version_annotations", json!({ "id": id })).as_array().unwrap().len(), 2);
+}

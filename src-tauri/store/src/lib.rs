@@ -3,6 +3,7 @@
 
 mod clock;
 mod error;
+mod excerpt;
 mod ids;
 mod library;
 mod migrate;

@@ -2,6 +2,7 @@
 //! type can be a syntax error.
 
 use crate::StoreError;
+use crate::excerpt::{Excerpt, Term, excerpt};
 use crate::table::json_ids;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -14,10 +15,6 @@ const CANDIDATES: u32 = 500;
 /// With more matches than this the words tell little: the newest readings come first instead of the best-ranked ones, since
 /// ranking asks for the length of every match (some 10 microseconds each).
 const RANKED: u32 = 1_500;
-
-/// Marks around found words in a snippet: control characters, which normalised text never holds.
-const OPEN: char = '\u{1}';
-const CLOSE: char = '\u{2}';
 
 /// What to search for.
 #[derive(Default)]
@@ -46,7 +43,7 @@ pub struct TextHit {
     pub versions: u32,
     /// Words around the hit, cut into plain and found pieces.
     pub snippet: Vec<(String, bool)>,
-    /// First scalar value of the first found word in the text.
+    /// First scalar value of the first found word of the snippet, in the text.
     pub at: Option<usize>,
 }
 
@@ -58,47 +55,54 @@ pub struct NoteHit {
     pub snippet: Vec<(String, bool)>,
 }
 
-/// An FTS5 query from the analyst's words: every word must stand, `"..."` is a phrase, `-word` must not stand, the last word
-/// matches as a beginning. `None` where no word is left.
-#[must_use]
-pub fn fts_query(words: &str) -> Option<String> {
-    let mut must: Vec<String> = Vec::new();
-    let mut not: Vec<String> = Vec::new();
-    for (i, part) in words.split('"').enumerate() {
-        if i % 2 == 1 {
-            must.extend(quoted(part));
-            continue;
-        }
-        for word in part.split_whitespace() {
-            match word.strip_prefix('-') {
-                Some(word) => not.extend(quoted(word)),
-                None => must.extend(quoted(word)),
+/// The analyst's words, understood: every word must stand, `"..."` is a phrase, `-word` must not stand, the last word matches
+/// as a beginning.
+#[derive(Default)]
+struct Wanted {
+    must: Vec<Term>,
+    not: Vec<Term>,
+}
+
+impl Wanted {
+    fn new(words: &str) -> Self {
+        let mut wanted = Self::default();
+        for (i, part) in words.split('"').enumerate() {
+            if i % 2 == 1 {
+                wanted.must.extend(Term::new(part));
+                continue;
+            }
+            for word in part.split_whitespace() {
+                match word.strip_prefix('-') {
+                    Some(word) => wanted.not.extend(Term::new(word)),
+                    None => wanted.must.extend(Term::new(word)),
+                }
             }
         }
+        let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if last.ends_with(char::is_alphanumeric) && !last.starts_with('-') {
+            wanted.must = match wanted.must.split_last() {
+                Some((last, others)) => others.iter().cloned().chain([last.clone().opened()]).collect(),
+                None => Vec::new(),
+            };
+        }
+        wanted
     }
-    let open_end = words.chars().last().is_some_and(char::is_alphanumeric);
-    if let Some(last) = must.last_mut().filter(|_| {
-        open_end
-            && !words.trim_end().rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with('-'))
-    }) {
-        last.push('*');
+
+    /// An FTS5 query; `None` where no word must stand.
+    fn fts(&self) -> Option<String> {
+        if self.must.is_empty() {
+            return None;
+        }
+        let mut query = self.must.iter().map(Term::fts).collect::<Vec<_>>().join(" AND ");
+        for word in &self.not {
+            query = format!("({query}) NOT {}", word.fts());
+        }
+        Some(query)
     }
-    if must.is_empty() {
-        return None;
-    }
-    let mut query = must.join(" AND ");
-    for word in not {
-        query = format!("({query}) NOT {word}");
-    }
-    Some(query)
 }
 
-/// A string in FTS5's quotation marks, where it holds a letter or digit.
-fn quoted(words: &str) -> Option<String> {
-    words.chars().any(char::is_alphanumeric).then(|| format!("\"{}\"", words.replace('"', "\"\"")))
-}
-
-/// Articles whose versions hold the words, best first: how many (up to the number of candidates), and the page asked for.
+/// Articles whose versions hold the words, best first (newest first where the words stand in very many): how many, up to the
+/// number of candidates, and the page asked for.
 ///
 /// # Errors
 /// Those of SQLite.
@@ -108,7 +112,8 @@ pub fn texts(
     offset: usize,
     limit: usize,
 ) -> Result<(usize, Vec<TextHit>), StoreError> {
-    let Some(query) = fts_query(&search.query) else { return Ok((0, Vec::new())) };
+    let wanted = Wanted::new(&search.query);
+    let Some(query) = wanted.fts() else { return Ok((0, Vec::new())) };
     let mut wheres = vec!["v.reading_id = r.id", "v.binned_at IS NULL", "a.binned_at IS NULL"];
     let mut values = vec![Value::Text(query.clone())];
     if let Some(story) = &search.story_id {
@@ -177,7 +182,8 @@ pub fn texts(
         .skip(offset)
         .take(limit)
         .map(|(key, article, version, _, versions)| {
-            let (snippet, at) = snippet(db, "reading_fts", 1, key, &query)?;
+            let text = db.prepare_cached(READING_TEXT)?.query_row([key], |row| row.get::<_, String>(0))?;
+            let Excerpt { pieces: snippet, at } = excerpt(&text, &wanted.must);
             Ok(TextHit {
                 article_id: ArticleId(article),
                 version_id: VersionId(version),
@@ -190,73 +196,42 @@ pub fn texts(
     Ok((total, hits))
 }
 
+const READING_TEXT: &str = "SELECT text FROM reading WHERE key = ?1";
+
 /// Notes on annotations that hold the words, best first.
 ///
 /// # Errors
 /// Those of SQLite.
 pub fn notes(db: &Connection, query: &str, limit: u32) -> Result<Vec<NoteHit>, StoreError> {
-    let Some(query) = fts_query(query) else { return Ok(Vec::new()) };
+    let wanted = Wanted::new(query);
+    let Some(query) = wanted.fts() else { return Ok(Vec::new()) };
     let mut statement = db.prepare_cached(
-        "SELECT n.key, n.target_id FROM note_fts f JOIN note n ON n.key = f.rowid
+        "SELECT n.target_id, n.body FROM note_fts f JOIN note n ON n.key = f.rowid
          WHERE note_fts MATCH ?1 AND n.target = 'annotation' ORDER BY f.rank LIMIT ?2",
     )?;
-    let rows: Vec<(i64, String)> = statement
-        .query_map(rusqlite::params![query, limit], |row| Ok((row.get(0)?, row.get(1)?)))?
+    let hits = statement
+        .query_map(rusqlite::params![query, limit], |row| {
+            let body: String = row.get(1)?;
+            Ok(NoteHit {
+                annotation_id: AnnotationId(row.get(0)?),
+                snippet: excerpt(&body, &wanted.must).pieces,
+            })
+        })?
         .collect::<Result<_, _>>()?;
-    rows.into_iter()
-        .map(|(key, id)| {
-            let (snippet, _) = snippet(db, "note_fts", 0, key, &query)?;
-            Ok(NoteHit { annotation_id: AnnotationId(id), snippet })
-        })
-        .collect()
-}
-
-/// A snippet of one row cut at the found words, and where the first found word stands in the column (in scalar values).
-type Snippet = (Vec<(String, bool)>, Option<usize>);
-
-fn snippet(db: &Connection, table: &str, column: u8, key: i64, query: &str) -> Result<Snippet, StoreError> {
-    let sql = format!(
-        "SELECT snippet({table}, {column}, char(1), char(2), '…', 28), highlight({table}, {column}, char(1), char(2))
-         FROM {table} WHERE {table} MATCH ?1 AND rowid = ?2"
-    );
-    let (cut, whole): (String, String) = db
-        .prepare_cached(&sql)?
-        .query_row(rusqlite::params![query, key], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let at = whole.find(OPEN).map(|byte| whole[..byte].chars().count());
-    Ok((pieces(&cut), at))
-}
-
-fn pieces(marked: &str) -> Vec<(String, bool)> {
-    let mut out = Vec::new();
-    for (i, part) in marked.split(OPEN).enumerate() {
-        let (found, rest) = if i == 0 { ("", part) } else { part.split_once(CLOSE).unwrap_or((part, "")) };
-        for (text, is_found) in [(found, true), (rest, false)] {
-            if !text.is_empty() {
-                out.push((text.replace('\n', " "), is_found));
-            }
-        }
-    }
-    out
+    Ok(hits)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{fts_query, pieces};
+    use super::Wanted;
 
     #[test]
     fn words_become_a_query_that_cannot_be_wrong_syntax() {
-        assert_eq!(fts_query("ferry stri").unwrap(), "\"ferry\" AND \"stri\"*");
-        assert_eq!(fts_query("\"Cape Ansel\" AND (").unwrap(), "\"Cape Ansel\" AND \"AND\"");
-        assert_eq!(fts_query("ferry -lorne").unwrap(), "(\"ferry\") NOT \"lorne\"");
-        assert_eq!(fts_query(" ** -( "), None);
-    }
-
-    #[test]
-    fn snippets_are_cut_at_the_marks() {
-        let cut = pieces("a \u{1}ferry\u{2} left\u{1}x\u{2}");
-        assert_eq!(
-            cut,
-            [("a ".into(), false), ("ferry".into(), true), (" left".into(), false), ("x".into(), true)]
-        );
+        let fts = |words: &str| Wanted::new(words).fts();
+        assert_eq!(fts("ferry stri").unwrap(), "\"ferry\" AND \"stri\"*");
+        assert_eq!(fts("\"Cape Ansel\" AND (").unwrap(), "\"cape ansel\" AND \"and\"");
+        assert_eq!(fts("well-kep").unwrap(), "\"well kep\"*");
+        assert_eq!(fts("ferry -lorne").unwrap(), "(\"ferry\") NOT \"lorne\"");
+        assert_eq!(fts(" ** -( "), None);
     }
 }

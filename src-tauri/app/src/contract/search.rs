@@ -35,7 +35,8 @@ pub struct SearchRequest {
     pub offset: u32,
 }
 
-/// What was found, best first; at most one hit an article's text.
+/// What was found, at most one hit an article's text: best first, or newest first where the words stand in more than 1,500
+/// texts and so tell little.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SearchResults {
     /// Hits in all (counted up to 500).
@@ -81,7 +82,7 @@ pub struct SearchHit {
     pub time: Option<String>,
     /// Words around the hit, cut into plain and found pieces.
     pub snippet: Vec<SnippetPiece>,
-    /// First scalar value of the first found word in the text, for texts.
+    /// First scalar value of the first found word of the snippet, for texts.
     pub at: Option<u32>,
 }
 

@@ -132,6 +132,25 @@ pub fn entity(tx: &Tx<'_>, name: &str, kind: &str) -> Result<EntityId, StoreErro
     Ok(id)
 }
 
+/// The annotation that says of exactly this passage that it names this entity.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn naming(
+    db: &Connection,
+    reading: &ReadingId,
+    span: Span,
+    entity: &EntityId,
+) -> Result<Option<AnnotationId>, StoreError> {
+    const SQL: &str =
+        "SELECT id FROM annotation WHERE reading_id = ?1 AND start = ?2 AND \"end\" = ?3 AND entity_id = ?4";
+    let id = db
+        .prepare_cached(SQL)?
+        .query_row(params![reading.0, span.start, span.end, entity.0], |row| row.get(0))
+        .optional()?;
+    Ok(id.map(AnnotationId))
+}
+
 /// Sets the tags of an annotation to exactly these.
 ///
 /// # Errors
