@@ -1,13 +1,18 @@
-//! Comparison of two versions.
+//! Comparison of two versions, on the wire and as a file.
 
 use crate::App;
-use crate::contract::changes::{CompareRequest, ComparisonView};
-use crate::contract::error::WireError;
+use crate::briefings::write_file;
+use crate::contract::briefings::WrittenFile;
+use crate::contract::changes::{CompareRequest, ComparisonExport, ComparisonFormat, ComparisonView};
+use crate::contract::error::{ErrorCode, WireError};
+use crate::contract::versions::VersionView;
 use crate::versions;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use variorum_core::change::{ChangeKind, Comparison, Options, Side, Summary, Weight, compare};
 use variorum_core::text::ReadingText;
+use variorum_press::{ComparedSide, ComparedTexts};
 
 /// A comparison that takes longer turns coarser and says so.
 const DEADLINE: Duration = Duration::from_secs(2);
@@ -36,12 +41,66 @@ impl App {
         let (a, b) = self
             .library()
             .read(|db| Ok((versions::view(db, &request.a)?, versions::view(db, &request.b)?)))?;
-        let text = |view: &crate::contract::versions::VersionView| ReadingText {
-            text: view.text.clone(),
-            blocks: view.blocks.clone(),
-        };
+        let text = |view: &VersionView| ReadingText { text: view.text.clone(), blocks: view.blocks.clone() };
         let comparison = compare_readings(&text(&a), &text(&b));
         let summary = Summary::of(&comparison).english();
         Ok(ComparisonView { a, b, comparison, summary })
     }
+
+    pub(crate) fn comparison_export(&self, request: ComparisonExport) -> Result<WrittenFile, WireError> {
+        let bytes = match &request.format {
+            ComparisonFormat::Png { bytes } => picture(bytes)?,
+            format => {
+                let view = self.compare(CompareRequest { a: request.a, b: request.b })?;
+                let (old, new) = (printed(view.a), printed(view.b));
+                let texts = ComparedTexts {
+                    old: &old,
+                    new: &new,
+                    comparison: &view.comparison,
+                    summary: &view.summary,
+                };
+                let page = match format {
+                    ComparisonFormat::Html => variorum_press::comparison_html(&texts),
+                    _ => variorum_press::comparison_markdown(&texts),
+                };
+                page.into_bytes()
+            }
+        };
+        write_file(Path::new(&request.path), &bytes)?;
+        Ok(WrittenFile { path: request.path, bytes: bytes.len() as u64 })
+    }
+}
+
+/// A version as it is printed above its column.
+fn printed(view: VersionView) -> ComparedSide {
+    let summary = view.summary;
+    let times = [("updated", summary.updated), ("published", summary.published), ("seen", summary.seen_at)];
+    ComparedSide {
+        source: view.source.name,
+        headline: summary.headline,
+        label: summary.label,
+        time: times.into_iter().find_map(|(told, iso)| iso.map(|iso| (told.to_owned(), iso))),
+        url: view.url,
+        sha256: view.sha256,
+        text: view.text,
+    }
+}
+
+/// The largest picture that is taken.
+const LARGEST_PICTURE: usize = 64 * 1024 * 1024;
+/// How a PNG begins, and its last chunk (W3C, *PNG*, 5.2 and 11.2.5).
+const PNG_SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n'];
+const PNG_END: [u8; 8] = [b'I', b'E', b'N', b'D', 0xAE, 0x42, 0x60, 0x82];
+
+/// The bytes of a whole PNG; half of one is refused rather than written.
+fn picture(base64: &str) -> Result<Vec<u8>, WireError> {
+    use base64::Engine;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(base64).unwrap_or_default();
+    if bytes.len() > LARGEST_PICTURE || !bytes.starts_with(&PNG_SIGNATURE) || !bytes.ends_with(&PNG_END) {
+        return Err(WireError::new(
+            ErrorCode::Invalid,
+            "the window sent no whole picture; export the comparison as HTML instead",
+        ));
+    }
+    Ok(bytes)
 }

@@ -3,6 +3,7 @@
 
 use crate::App;
 use crate::changes::{compare_readings, substance};
+use crate::ledger;
 use variorum_core::change::ENGINE_VERSION;
 use variorum_core::dates::{self, Anchor, Bound, Expression, Language};
 use variorum_core::ids::VersionId;
@@ -34,6 +35,7 @@ impl App {
                 while derive_batch(&library).unwrap_or(false) {
                     app.changed();
                 }
+                let _ = ledger::derive::derive(&library, || app.changed());
             }
         });
         if spawned.is_err() {
@@ -47,8 +49,11 @@ impl App {
     /// Those of the store.
     pub fn derive_now(&self) -> Result<(), StoreError> {
         let library = self.library();
-        while library.read_only().is_none() && derive_batch(&library)? {}
-        Ok(())
+        if library.read_only().is_some() {
+            return Ok(());
+        }
+        while derive_batch(&library)? {}
+        ledger::derive::derive(&library, || {})
     }
 }
 

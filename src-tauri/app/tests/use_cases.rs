@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod changes;
 mod desk;
+mod ledger;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};

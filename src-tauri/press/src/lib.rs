@@ -1,10 +1,11 @@
-//! Prints a briefing as Markdown, self-contained HTML and DOCX. Reading, choosing and storing what is printed is done
+//! Prints a briefing as Markdown, self-contained HTML and DOCX, and a comparison of two versions as HTML and Markdown. Reading, choosing and storing what is printed is done
 //! elsewhere: a [`Dossier`] holds everything, its clock included, so the same dossier always gives the same bytes.
 //!
 //! A dossier is first made into a sheet (citations numbered, text cleaned, empty blocks dropped), from which each format
 //! is written; `docs/BRIEFINGS.md` describes the tree and what each format makes of it.
 
 mod bidi;
+mod comparison;
 mod docx;
 mod html;
 mod links;
@@ -15,6 +16,8 @@ mod wording;
 
 #[cfg(test)]
 mod tests;
+
+pub use comparison::{ComparedSide, ComparedTexts, comparison_html, comparison_markdown};
 
 use sheet::Sheet;
 use variorum_core::briefing::Dossier;

@@ -193,7 +193,7 @@ fn push_styled(out: &mut String, text: &str, style: (bool, bool), next: Option<c
 }
 
 /// Plain words, escaped.
-fn words(text: &str) -> String {
+pub(crate) fn words(text: &str) -> String {
     escaped(text, true)
 }
 

@@ -905,6 +905,36 @@ truncated: boolean,
 engine: number, };
 
 /**
+ * Writes a comparison to a file.
+ */
+export type ComparisonExport = { 
+/**
+ * The older.
+ */
+a: VersionId, 
+/**
+ * The newer.
+ */
+b: VersionId, 
+/**
+ * In which format.
+ */
+format: ComparisonFormat, 
+/**
+ * Full path of the file.
+ */
+path: string, };
+
+/**
+ * A file format of comparisons.
+ */
+export type ComparisonFormat = { "type": "html" } | { "type": "md" } | { "type": "png", 
+/**
+ * The file's bytes in Base64 (RFC 4648).
+ */
+bytes: string, };
+
+/**
  * Two versions and what changed.
  */
 export type ComparisonView = { 
@@ -929,6 +959,115 @@ summary: string, };
  * Confidence in the evidence under a judgement.
  */
 export type Confidence = "low" | "moderate" | "high";
+
+/**
+ * A notice and a change; one of them may be missing.
+ */
+export type CorrectionRow = { 
+/**
+ * Stable while the versions of the article are the same.
+ */
+id: string, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * How notice and change stand to each other.
+ */
+state: CorrectionState, 
+/**
+ * Older sentences of the change.
+ */
+old: LedgerWords | null, 
+/**
+ * Newer sentences of the change; `None` where they went.
+ */
+new: LedgerWords | null, 
+/**
+ * The notice.
+ */
+notice: LedgerWords | null, };
+
+/**
+ * How a notice and a change stand to each other.
+ */
+export type CorrectionState = "explained" | "silent" | "uncaptured";
+
+/**
+ * A page of the correction audit.
+ */
+export type Corrections = { 
+/**
+ * Pairs of a notice and a change that it explains.
+ */
+explained: number, 
+/**
+ * Substantive changes without a notice.
+ */
+silent: number, 
+/**
+ * Notices without a captured change.
+ */
+uncaptured: number, 
+/**
+ * The page: notices without a change, then pairs, then changes without a notice.
+ */
+rows: Array<CorrectionRow>, 
+/**
+ * Articles in scope that are still being audited.
+ */
+pending: number, };
+
+/**
+ * Writes the correction audit to a file.
+ */
+export type CorrectionsExport = { 
+/**
+ * Whose.
+ */
+scope: LedgerScope, 
+/**
+ * In this state only.
+ */
+state?: CorrectionState | null, 
+/**
+ * In which format.
+ */
+format: TableFormat, 
+/**
+ * Full path of the file.
+ */
+path: string, };
+
+/**
+ * A page of the correction audit.
+ */
+export type CorrectionsRequest = { 
+/**
+ * Whose.
+ */
+scope: LedgerScope, 
+/**
+ * In this state only.
+ */
+state?: CorrectionState | null, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows to send, at most 500.
+ */
+limit: number, };
 
 /**
  * Admiralty credibility of one item of information: 1 (confirmed) to 6 (cannot be judged).
@@ -1063,7 +1202,11 @@ reason: string,
 /**
  * The link in whose sentences it stands.
  */
-link: number, };
+link: number, 
+/**
+ * What became of a quotation that stands on both sides.
+ */
+turn?: QuotationTurn | null, };
 
 /**
  * What a typed change inside a link is about.
@@ -1346,6 +1489,241 @@ assumptions: string,
 would_change: string, };
 
 /**
+ * A page of fact changes.
+ */
+export type Ledger = { 
+/**
+ * Rows that the query lets through.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<LedgerRow>, 
+/**
+ * How many of each kind, weight and source are in scope, before any filter.
+ */
+counts: Array<LedgerCount>, 
+/**
+ * Articles in scope whose fact changes are still being found.
+ */
+pending: number, };
+
+/**
+ * How many fact changes of one kind, weight and source.
+ */
+export type LedgerCount = { 
+/**
+ * Kind.
+ */
+kind: FactKind, 
+/**
+ * Weight.
+ */
+weight: Weight, 
+/**
+ * Source.
+ */
+source_id: SourceId, 
+/**
+ * Its name.
+ */
+source: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A version at one end of a change.
+ */
+export type LedgerEnd = { 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its best known time.
+ */
+time: VersionTime | null, 
+/**
+ * Of the older version when it was last witnessed, of the newer one when it was first; RFC 3339. The change lies between
+ * the two, where both are known.
+ */
+witnessed: string | null, };
+
+/**
+ * Writes fact changes to a file.
+ */
+export type LedgerExport = { 
+/**
+ * Which.
+ */
+query: LedgerQuery, 
+/**
+ * In which format.
+ */
+format: TableFormat, 
+/**
+ * Full path of the file.
+ */
+path: string, };
+
+/**
+ * Which fact changes, and in which order. Empty lists let everything through.
+ */
+export type LedgerQuery = { 
+/**
+ * Whose.
+ */
+scope: LedgerScope, 
+/**
+ * Of these kinds.
+ */
+kinds: Array<FactKind>, 
+/**
+ * Of these weights.
+ */
+weights: Array<Weight>, 
+/**
+ * Of this source.
+ */
+source_id?: SourceId | null, 
+/**
+ * With these words in a value, in the sentence or in the headline; letters of English count alike in both cases.
+ */
+words: string, 
+/**
+ * Sorted by.
+ */
+sort: LedgerSort, 
+/**
+ * Which end first.
+ */
+way: SortWay, };
+
+/**
+ * A page of fact changes.
+ */
+export type LedgerRequest = { 
+/**
+ * Which.
+ */
+query: LedgerQuery, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows to send, at most 500.
+ */
+limit: number, };
+
+/**
+ * A fact change.
+ */
+export type LedgerRow = { 
+/**
+ * Stable while the versions of the article are the same.
+ */
+id: string, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * Headline of the newer version.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * What it is about.
+ */
+kind: FactKind, 
+/**
+ * How much it matters.
+ */
+weight: Weight, 
+/**
+ * Why, as a sentence fragment.
+ */
+reason: string, 
+/**
+ * The older version.
+ */
+from: LedgerEnd, 
+/**
+ * The newer version.
+ */
+to: LedgerEnd, 
+/**
+ * Older value; `None` where it was added.
+ */
+old: LedgerWords | null, 
+/**
+ * Newer value; `None` where it was dropped.
+ */
+new: LedgerWords | null, 
+/**
+ * The newer sentence around it, or the older one where it was dropped.
+ */
+sentence: string, 
+/**
+ * Words of the correction notice that explains it.
+ */
+notice: string | null, };
+
+/**
+ * Whose ledger: of a story, of an article, or of the library where neither is named.
+ */
+export type LedgerScope = { 
+/**
+ * Of this story.
+ */
+story_id?: StoryId | null, 
+/**
+ * Of this article.
+ */
+article_id?: ArticleId | null, };
+
+/**
+ * By what a list of fact changes is sorted.
+ */
+export type LedgerSort = "time" | "source" | "kind" | "weight" | "old" | "new" | "notice";
+
+/**
+ * Words of a version.
+ */
+export type LedgerWords = { 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Unicode scalar values into its text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into its text.
+ */
+end: number, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
  * The open library.
  */
 export type LibraryStatus = { 
@@ -1397,6 +1775,61 @@ revision: number,
  * Version of the program.
  */
 program: string, };
+
+/**
+ * One turn of a life.
+ */
+export type LifeTurn = { 
+/**
+ * The version that shows it.
+ */
+version: number, 
+/**
+ * What happened.
+ */
+turn: Turn, 
+/**
+ * How much it matters, where the words changed.
+ */
+weight: Weight | null, 
+/**
+ * Its words in that version; `None` where it was gone.
+ */
+words: LifeWords | null, };
+
+/**
+ * A version, as far as lives name it.
+ */
+export type LifeVersion = { 
+/**
+ * The version.
+ */
+id: VersionId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its best known time.
+ */
+time: VersionTime | null, };
+
+/**
+ * Words of a sentence in one version.
+ */
+export type LifeWords = { 
+/**
+ * Unicode scalar values into the text of that version.
+ */
+start: number, 
+/**
+ * Unicode scalar values into the text of that version.
+ */
+end: number, 
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * Likelihood after ICD 203, both rows; the two rows are not to be mixed in one document.
@@ -1488,6 +1921,11 @@ message: string, };
 export type ProblemCode = "empty" | "binary" | "unsupported_format" | "truncated" | "encoding" | "too_large" | "bomb" | "unreadable" | "malformed" | "no_text" | "not_an_article" | "uncertain_split" | "part_skipped" | "cancelled";
 
 /**
+ * What became of a quotation that stands on both sides.
+ */
+export type QuotationTurn = "reworded" | "unquoted" | "reattributed";
+
+/**
  * A reading of a version.
  */
 export type ReadingId = string;
@@ -1555,7 +1993,7 @@ time: string | null,
  */
 snippet: Array<SnippetPiece>, 
 /**
- * First scalar value of the first found word of the snippet, for texts.
+ * First scalar value of the first found word in the text, for texts.
  */
 at: number | null, };
 
@@ -1597,8 +2035,7 @@ limit: number,
 offset: number, };
 
 /**
- * What was found, at most one hit an article's text: best first, or newest first where the words stand in more than 1,500
- * texts and so tell little.
+ * What was found, best first; at most one hit an article's text.
  */
 export type SearchResults = { 
 /**
@@ -1614,6 +2051,48 @@ hits: Array<SearchHit>, };
  * Where a seen-at time comes from, most trusted first.
  */
 export type SeenBasis = "archive_record" | "saved_page" | "feed" | "file_time" | "import_time";
+
+/**
+ * A sentence of the version that was asked for, and what became of it over the versions.
+ */
+export type SentenceLife = { 
+/**
+ * Unicode scalar values into the text of the version.
+ */
+start: number, 
+/**
+ * Unicode scalar values into the text of the version.
+ */
+end: number, 
+/**
+ * The version that brought these words.
+ */
+brought: number, 
+/**
+ * What happened to it, oldest first; versions in which nothing happened are left out.
+ */
+turns: Array<LifeTurn>, };
+
+/**
+ * Sentences of a version with their lives.
+ */
+export type SentenceLives = { 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * All versions of its article outside the bin, oldest first; other fields name them by their place here.
+ */
+versions: Array<LifeVersion>, 
+/**
+ * Its sentences, in order.
+ */
+sentences: Array<SentenceLife>, 
+/**
+ * Whether a comparison was cut short: some sentences may count as new that are not.
+ */
+truncated: boolean, };
 
 /**
  * What the analyst chose for the program as a whole.
@@ -1677,6 +2156,11 @@ text: string,
  * Whether they were searched for.
  */
 found: boolean, };
+
+/**
+ * Which end of a sorted list comes first.
+ */
+export type SortWay = "up" | "down";
 
 /**
  * A grade with its reason.
@@ -2009,6 +2493,11 @@ name?: string | null,
 archived?: boolean | null, };
 
 /**
+ * A file format of tables.
+ */
+export type TableFormat = "csv" | "md";
+
+/**
  * A new tag; missing parents are made.
  */
 export type TagCreate = { 
@@ -2231,6 +2720,11 @@ story_id?: StoryId | null,
  * Of this article only.
  */
 article_id?: ArticleId | null, };
+
+/**
+ * What happened to a sentence in a version.
+ */
+export type Turn = "came" | "reworded" | "reverted" | "moved" | "split" | "merged" | "gone" | "returned";
 
 /**
  * What an undo or redo did.
@@ -2634,4 +3128,16 @@ export interface Commands {
   citation_create: { request: CitationCreate; reply: CitationView };
   /** Grades the item. */
   citation_grade: { request: CitationGrade; reply: Empty };
+  /** A page of fact changes. */
+  ledger: { request: LedgerRequest; reply: Ledger };
+  /** Writes fact changes to a file. */
+  ledger_export: { request: LedgerExport; reply: WrittenFile };
+  /** A page of the correction audit. */
+  corrections: { request: CorrectionsRequest; reply: Corrections };
+  /** Writes it to a file. */
+  corrections_export: { request: CorrectionsExport; reply: WrittenFile };
+  /** Writes a comparison of two versions to a file. */
+  comparison_export: { request: ComparisonExport; reply: WrittenFile };
+  /** The life of each sentence of a version. */
+  sentence_lives: { request: VersionRequest; reply: SentenceLives };
 }

@@ -13,12 +13,16 @@ use super::briefings::{
     BriefingCreate, BriefingExport, BriefingRequest, BriefingRow, BriefingSave, BriefingSaved, BriefingView,
     BriefingsRequest, CitationCreate, CitationGrade, CitationView, WrittenFile,
 };
-use super::changes::{CompareRequest, ComparisonView};
+use super::changes::{CompareRequest, ComparisonExport, ComparisonView};
 use super::error::{ErrorCode, WireError};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
+use super::ledger::{
+    Corrections, CorrectionsExport, CorrectionsRequest, Ledger, LedgerExport, LedgerRequest,
+};
 use super::library::{
     About, HistoryEntry, HistoryRequest, LibraryStatus, PathRequest, RecentLibraries, Settings, Undone,
 };
+use super::lives::SentenceLives;
 use super::search::{SearchRequest, SearchResults};
 use super::sources::{SourceGradeRequest, SourceMerge, SourceRow, SourceUpdate};
 use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};
@@ -196,4 +200,17 @@ commands! {
     citation_create(CitationCreate) -> CitationView;
     /// Grades the item.
     citation_grade(CitationGrade) -> Empty;
+
+    /// A page of fact changes.
+    ledger(LedgerRequest) -> Ledger;
+    /// Writes fact changes to a file.
+    ledger_export(LedgerExport) -> WrittenFile;
+    /// A page of the correction audit.
+    corrections(CorrectionsRequest) -> Corrections;
+    /// Writes it to a file.
+    corrections_export(CorrectionsExport) -> WrittenFile;
+    /// Writes a comparison of two versions to a file.
+    comparison_export(ComparisonExport) -> WrittenFile;
+    /// The life of each sentence of a version.
+    sentence_lives(VersionRequest) -> SentenceLives;
 }

@@ -15,7 +15,8 @@ mod words;
 
 pub use budget::Options;
 pub use model::{
-    ChangeKind, Comparison, ENGINE_VERSION, Fact, FactChange, FactKind, Link, Op, Weight, WordOp,
+    ChangeKind, Comparison, ENGINE_VERSION, Fact, FactChange, FactKind, Link, Op, QuotationTurn, Weight,
+    WordOp,
 };
 pub use side::Side;
 pub use summary::Summary;

@@ -5,7 +5,7 @@ use crate::text::{BlockKind, Span};
 use serde::{Deserialize, Serialize};
 
 /// Version of the engine, stored with every comparison: another number means another answer is possible.
-pub const ENGINE_VERSION: u32 = 1;
+pub const ENGINE_VERSION: u32 = 2;
 
 /// What happened to the sentences of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -67,6 +67,21 @@ pub enum Weight {
     Wording,
     /// A reader of one side could assert, date, count, place, name or attribute something that the other side does not give.
     Substantive,
+}
+
+impl Weight {
+    /// Every weight, heaviest first.
+    pub const ALL: [Self; 3] = [Self::Substantive, Self::Wording, Self::Cosmetic];
+
+    /// The stored and printed word for it.
+    #[must_use]
+    pub fn token(self) -> &'static str {
+        match self {
+            Self::Substantive => "substantive",
+            Self::Wording => "wording",
+            Self::Cosmetic => "cosmetic",
+        }
+    }
 }
 
 /// What happens to a stretch of words.
@@ -161,6 +176,41 @@ pub enum FactKind {
     Notice,
 }
 
+impl FactKind {
+    /// Every kind, in the order in which lists offer them.
+    pub const ALL: [Self; 11] = [
+        Self::Number,
+        Self::Date,
+        Self::Name,
+        Self::Role,
+        Self::Place,
+        Self::Quotation,
+        Self::SayingVerb,
+        Self::Modality,
+        Self::Negation,
+        Self::Headline,
+        Self::Notice,
+    ];
+
+    /// The stored and printed word for it.
+    #[must_use]
+    pub fn token(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Name => "name",
+            Self::Role => "role",
+            Self::Place => "place",
+            Self::Quotation => "quotation",
+            Self::SayingVerb => "saying_verb",
+            Self::Modality => "modality",
+            Self::Negation => "negation",
+            Self::Headline => "headline",
+            Self::Notice => "notice",
+        }
+    }
+}
+
 /// A passage of one side of a fact change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS))]
@@ -171,6 +221,19 @@ pub struct Fact {
     pub span: Span,
     /// Its words.
     pub text: String,
+}
+
+/// What became of a quotation that stands on both sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+pub enum QuotationTurn {
+    /// Other words between the marks.
+    Reworded,
+    /// The words stayed, the marks went.
+    Unquoted,
+    /// The words stayed, another speaker is given.
+    Reattributed,
 }
 
 /// A typed change, with what it was and what it is.
@@ -189,6 +252,10 @@ pub struct FactChange {
     pub reason: String,
     /// The link in whose sentences it stands.
     pub link: u32,
+    /// What became of a quotation that stands on both sides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional = nullable))]
+    pub turn: Option<QuotationTurn>,
 }
 
 /// Everything that one comparison found.

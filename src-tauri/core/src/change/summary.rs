@@ -1,6 +1,6 @@
 //! A comparison in numbers and in a sentence: what the header above two versions says.
 
-use super::model::{ChangeKind, Comparison, FactChange, FactKind, Weight};
+use super::model::{ChangeKind, Comparison, FactChange, FactKind, QuotationTurn, Weight};
 use crate::text::BlockKind;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,10 @@ pub struct Summary {
     pub quotations_dropped: u32,
     /// Quotations whose words changed.
     pub quotations_reworded: u32,
+    /// Quotations whose words stayed and whose marks went.
+    pub quotations_unquoted: u32,
+    /// Quotations with the same words and another speaker.
+    pub quotations_reattributed: u32,
     /// Figures that changed, each as older and newer words, in their order.
     pub figures: Vec<(String, String)>,
     /// Correction notices that appeared.
@@ -88,8 +92,12 @@ impl Summary {
     fn count_fact(&mut self, fact: &FactChange) {
         match (fact.kind, &fact.old, &fact.new) {
             (FactKind::Quotation, None, Some(_)) => self.quotations_new += 1,
-            (FactKind::Quotation, Some(_), None) => self.quotations_dropped += 1,
-            (FactKind::Quotation, Some(_), Some(_)) => self.quotations_reworded += 1,
+            (FactKind::Quotation, Some(_), _) => match fact.turn {
+                Some(QuotationTurn::Reworded) => self.quotations_reworded += 1,
+                Some(QuotationTurn::Unquoted) => self.quotations_unquoted += 1,
+                Some(QuotationTurn::Reattributed) => self.quotations_reattributed += 1,
+                None => self.quotations_dropped += 1,
+            },
             (FactKind::Number, Some(old), Some(new)) => {
                 self.figures.push((old.text.clone(), new.text.clone()))
             }
@@ -121,6 +129,8 @@ impl Summary {
             (self.quotations_new, "new"),
             (self.quotations_dropped, "dropped"),
             (self.quotations_reworded, "reworded"),
+            (self.quotations_unquoted, "unquoted"),
+            (self.quotations_reattributed, "given to another speaker"),
         ];
         push_counts(&quotations, "quotation", true, &mut sentences);
         if !self.figures.is_empty() {

@@ -1,4 +1,6 @@
-use super::{ChangeKind, Comparison, Fact, FactKind, Op, Options, Side, Weight, compare};
+use super::{
+    ChangeKind, Comparison, Fact, FactChange, FactKind, Op, Options, QuotationTurn, Side, Weight, compare,
+};
 use crate::text::{BlockKind, ReadingText, ScalarIndex, Span};
 use proptest::prelude::*;
 
@@ -269,4 +271,95 @@ fn a_caller_who_says_stop_gets_a_coarse_answer() {
     let comparison = compare(&Side::plain("It sank. Fog lay."), &Side::plain("It sank. Fog rose."), &options);
     assert!(comparison.truncated);
     assert_eq!(kinds(&comparison), [ChangeKind::Unchanged, ChangeKind::Deleted, ChangeKind::Added]);
+}
+
+fn quotation_facts(old: &str, new: &str) -> Vec<FactChange> {
+    let comparison = compare(&Side::plain(old), &Side::plain(new), &Options::default());
+    comparison.facts.into_iter().filter(|fact| fact.kind == FactKind::Quotation).collect()
+}
+
+#[test]
+fn the_same_words_under_another_name_are_a_quotation_given_to_another_speaker() {
+    let facts = quotation_facts(
+        "“The harbour was never inspected,” said Ada Brook of the port authority on Monday.",
+        "“The harbour was never inspected,” said Tomas Lind of the port authority on Monday.",
+    );
+    assert_eq!(facts.len(), 1, "{facts:?}");
+    assert_eq!(facts[0].turn, Some(QuotationTurn::Reattributed));
+    assert_eq!(facts[0].weight, Weight::Substantive);
+    assert!(facts[0].old.as_ref().is_some_and(|fact| fact.text.ends_with("Ada Brook")), "{facts:?}");
+    assert!(facts[0].new.as_ref().is_some_and(|fact| fact.text.ends_with("Tomas Lind")), "{facts:?}");
+    assert!(facts[0].reason.contains("Tomas Lind, before to Ada Brook"), "{facts:?}");
+}
+
+#[test]
+fn a_shorter_name_a_pronoun_or_who_was_told_is_no_other_speaker() {
+    let pairs = [
+        (
+            "“The harbour was never inspected,” said Ada Brook on Monday.",
+            "“The harbour was never inspected,” said Brook on Monday.",
+        ),
+        (
+            "“The harbour was never inspected,” Ada Brook said on Monday.",
+            "“The harbour was never inspected,” she said on Monday.",
+        ),
+        (
+            "“The harbour was never inspected,” Ada Brook told Kestrel on Monday.",
+            "“The harbour was never inspected,” Ada Brook told Lantern on Monday.",
+        ),
+    ];
+    for (old, new) in pairs {
+        assert!(quotation_facts(old, new).is_empty(), "{old} / {new}: {:?}", quotation_facts(old, new));
+    }
+}
+
+#[test]
+fn words_that_lose_their_marks_are_unquoted_and_both_places_are_known() {
+    let facts = quotation_facts(
+        "The mayor said the harbour was “closed until further notice by the inspectors” on Monday.",
+        "The mayor said the harbour was closed until further notice by the inspectors on Monday.",
+    );
+    assert_eq!(facts.len(), 1, "{facts:?}");
+    assert_eq!(facts[0].turn, Some(QuotationTurn::Unquoted));
+    assert!(facts[0].new.as_ref().is_some_and(|fact| fact.text.starts_with("closed until")), "{facts:?}");
+}
+
+mod weak_cases_of_other_engines {
+    use super::*;
+
+    #[test]
+    fn a_moved_paragraph_is_moved_and_nothing_is_added_or_deleted() {
+        let [p, q, r] = [
+            "The ferry left Lorne before noon with forty people on board.",
+            "Divers searched the bay until dark and found nothing.",
+            "The owner of the boat could not be reached.",
+        ];
+        let comparison = diff(&[p, q, r].join("\n"), &[q, r, p].join("\n"));
+        let mut found = kinds(&comparison);
+        found.sort_unstable();
+        assert_eq!(found, [ChangeKind::Unchanged, ChangeKind::Unchanged, ChangeKind::Moved]);
+    }
+
+    #[test]
+    fn a_split_sentence_is_one_link() {
+        let comparison = diff(
+            "The ferry left Lorne before noon and divers searched the bay until dark, the coastguard said.",
+            "The ferry left Lorne before noon. Divers searched the bay until dark, the coastguard said.",
+        );
+        assert_eq!(kinds(&comparison), [ChangeKind::Split]);
+    }
+
+    #[test]
+    fn changed_letters_are_changed_words() {
+        let (old, new) = ("Police charged the driver on Tuesday.", "Police changed the drivers on Thursday.");
+        let comparison = diff(old, new);
+        let index = ScalarIndex::new(old);
+        let gone: Vec<&str> = comparison.links[0]
+            .words
+            .iter()
+            .filter(|op| op.op == Op::Delete)
+            .map(|op| index.slice(op.a).trim())
+            .collect();
+        assert_eq!(gone, ["charged", "driver", "Tuesday"]);
+    }
 }

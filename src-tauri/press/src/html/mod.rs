@@ -233,7 +233,7 @@ fn broken(escaped: &str) -> String {
 }
 
 /// Text safe in content and in quoted attributes.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     for c in text.chars() {
         match c {

@@ -11,8 +11,15 @@ export interface AxisPoint {
   /** ISO 8601; `null` where no time is known. */
   time: string | null;
   substance: number | null;
-  /** Whether there is room for its label. */
-  named: boolean;
+  /** Where its label stands; `null` where there is no room for one. */
+  name: AxisName | null;
+}
+
+/** Box of a label, `LABEL_WIDTH` wide. It stands under its point, unless that would take it past an end of the strip or
+ * over the label of the other chosen version. */
+export interface AxisName {
+  left: number;
+  align: 'start' | 'center' | 'end';
 }
 
 /** A stretch between two versions that deserves a word: long unwatched, or known by its length only. */
@@ -32,7 +39,10 @@ export interface Axis {
 
 /** Least distance between two versions, so that each can be hit. */
 const APART = 20;
-const LABEL_WIDTH = 92;
+/** Width of a label: `v12 14 Mar, 18:20` in the smallest type. */
+export const LABEL_WIDTH = 104;
+/** How far labels may reach past the first and the last point; the strip is inset by a little more. */
+export const RIM = 36;
 const GAP_WORDS_WIDTH = 110;
 /** A gap is worth a word when it is this much longer than the middle one. */
 const LONG = 3;
@@ -55,15 +65,15 @@ export function layAxis(versions: VersionSummary[], width: number, keep: readonl
     scale === 'time'
       ? spread(clock.map((at) => ((at - (clock[0] ?? 0)) / span) * width), width)
       : versions.map((_, i) => (versions.length > 1 ? i * even : width / 2));
-  const points = versions.map((version, i) => ({
+  const points: AxisPoint[] = versions.map((version, i) => ({
     id: version.id,
     label: version.label,
     x: xs[i] ?? 0,
     time: times[i] ?? null,
     substance: version.substance,
-    named: false,
+    name: null,
   }));
-  nameThem(points, keep);
+  nameThem(points, keep, width);
   return { points, gaps: findGaps(versions, points, clock, scale), scale };
 }
 
@@ -79,20 +89,33 @@ function spread(xs: number[], width: number): number[] {
   return out;
 }
 
-function nameThem(points: AxisPoint[], keep: readonly VersionId[]): void {
+function nameThem(points: AxisPoint[], keep: readonly VersionId[], width: number): void {
   const taken: number[] = [];
-  const free = (x: number): boolean => taken.every((other) => Math.abs(other - x) >= LABEL_WIDTH);
-  const chosen = points.filter((point) => keep.includes(point.id));
+  const give = (point: AxisPoint, name: AxisName): void => {
+    point.name = name;
+    taken.push(name.left);
+  };
+  const chosen = points.filter((point) => keep.includes(point.id)).sort((a, b) => a.x - b.x);
+  const [first, second] = chosen;
+  if (first !== undefined && second !== undefined && under(second.x, width).left - under(first.x, width).left < LABEL_WIDTH) {
+    const middle = Math.min(width + RIM - LABEL_WIDTH, Math.max(LABEL_WIDTH - RIM, (first.x + second.x) / 2));
+    give(first, { left: middle - LABEL_WIDTH, align: 'end' });
+    give(second, { left: middle, align: 'start' });
+  } else {
+    for (const point of chosen) give(point, under(point.x, width));
+  }
   const ends = points.filter((_, i) => i === 0 || i === points.length - 1);
-  for (const point of chosen) {
-    point.named = true;
-    taken.push(point.x);
-  }
   for (const point of [...ends, ...points]) {
-    if (point.named || !free(point.x)) continue;
-    point.named = true;
-    taken.push(point.x);
+    const name = under(point.x, width);
+    if (point.name === null && taken.every((left) => Math.abs(left - name.left) >= LABEL_WIDTH)) give(point, name);
   }
+}
+
+/** The box under a point, kept inside the strip. */
+function under(x: number, width: number): AxisName {
+  const wanted = x - LABEL_WIDTH / 2;
+  const left = Math.min(width + RIM - LABEL_WIDTH, Math.max(-RIM, wanted));
+  return { left, align: left > wanted ? 'start' : left < wanted ? 'end' : 'center' };
 }
 
 function findGaps(versions: VersionSummary[], points: AxisPoint[], clock: number[], scale: Axis['scale']): AxisGap[] {

@@ -1,14 +1,17 @@
 // State of *Changes*: which pair is compared, what is filtered and folded, where the analyst
 // stands. Loads through the client; draws nothing.
 import type { App } from '../../app/app.svelte';
-import type { Pair } from '../../app/place.svelte';
+import type { Passage, Pair } from '../../app/place.svelte';
 import type { ArticleView, VersionId } from '../../lib/contract';
 import { Loaded } from '../../lib/loaded.svelte';
 import { recall, remember } from '../../lib/remember';
 import { countFacets, foldRows, HIDDEN_AT_FIRST, isMarked, type Facet, type Line, type Unchanged } from './fold';
-import { readComparison, type Compared } from './model';
+import { fileName } from '../briefing/briefing.svelte';
+import { citePassages } from '../read/marking';
+import { readComparison, type Compared, type Side } from './model';
+import { drawPicture, layPicture } from './picture';
 import { joins, layRows, type ChangeRow } from './rows';
-import { changeMarkdown } from './say';
+import { changeCitation, changeMarkdown, seenWords, versionTitle } from './say';
 
 /** How the two texts are shown. */
 export type View = 'side' | 'inline' | 'notes';
@@ -163,15 +166,8 @@ export class Changes {
     const compared = this.comparison.value;
     const link = compared?.links[row.link];
     if (compared === null || compared === undefined || link === undefined) return;
-    const which = link.b.length > 0 ? 'new' : 'old';
-    const { version, sentences, offsets } = compared[which];
-    const own = which === 'new' ? link.b : link.a;
-    const spans = own.flatMap((at) => sentences[at] ?? []);
-    const start = Math.min(...spans.map((sentence) => sentence.start));
-    const end = Math.max(...spans.map((sentence) => sentence.end));
-    if (spans.length === 0) return;
-    const exact = offsets.slice(start, end);
-    this.app.place.select({ type: 'passage', passage: { articleId: version.article_id, versionId: version.id, start, end, exact } });
+    const passage = passageIn(compared.new, link.b) ?? passageIn(compared.old, link.a);
+    if (passage !== null) this.app.place.select({ type: 'passage', passage });
   }
 
   /** The row at which the analyst stands. */
@@ -185,9 +181,76 @@ export class Changes {
     return compared === null || this.current === null ? null : changeMarkdown(compared, this.current, zone);
   }
 
+  /** The current change as a citation for a text of one's own; `null` where none is picked. */
+  citation(zone: string): string | null {
+    const compared = this.comparison.value;
+    return compared === null || this.current === null ? null : changeCitation(compared, this.current, zone);
+  }
+
+  /** Cites both sides of the current change in the briefing at hand. */
+  async cite(): Promise<void> {
+    const compared = this.comparison.value;
+    const link = compared?.links[this.current?.link ?? -1];
+    if (compared === null || link === undefined) return;
+    const sides = [passageIn(compared.old, link.a), passageIn(compared.new, link.b)];
+    await citePassages(this.app, sides.flatMap((passage) => passage ?? []));
+  }
+
+  /** Writes the comparison to a file that the analyst chooses. */
+  async write(format: 'html' | 'md' | 'png', zone: string): Promise<void> {
+    const compared = this.comparison.value;
+    if (compared === null) return;
+    const { old, new: fresh } = compared;
+    const suggested = `${fileName(`${fresh.version.headline.slice(0, 50)} v${old.version.label} to v${fresh.version.label}`)}.${format}`;
+    const bytes = format === 'png' ? await this.#picture(compared, zone) : '';
+    if (bytes === null) return;
+    const [path] = await this.app.client.askPath({ title: 'Export the comparison', kind: 'save', suggested, filters: [{ name: format.toUpperCase(), extensions: [format] }] });
+    if (path === undefined) return;
+    const written = await this.app.attempt('comparison_export', {
+      a: old.version.id, b: fresh.version.id, path, format: format === 'png' ? { type: 'png', bytes } : { type: format },
+    });
+    if (written !== null) this.app.toasts.say(`Written: ${written.path}`);
+  }
+
+  /** What is shown, drawn; `null`, with a message, where that cannot be. */
+  async #picture(compared: Compared, zone: string): Promise<string | null> {
+    const heads = {
+      title: compared.new.version.headline, summary: compared.headline,
+      old: `${versionTitle(compared.old.version)}, ${seenWords(compared.old.version, zone)}`, fresh: `${versionTitle(compared.new.version)}, ${seenWords(compared.new.version, zone)}`,
+    };
+    const drawn = await drawPicture((measure) => layPicture(compared, this.lines, heads, measure));
+    if (drawn === 'too long') {
+      this.app.toasts.say('This is too long for one picture. Hide unchanged sentences, or export it as HTML.');
+      return null;
+    }
+    if (drawn === null) {
+      this.app.toasts.say('This window cannot draw pictures. Export the comparison as HTML.');
+      return null;
+    }
+    return base64(new Uint8Array(await drawn.arrayBuffer()));
+  }
+
   /** Opens the current words in *Read*. */
   read(): void {
     const selection = this.app.place.selection;
     if (selection?.type === 'passage') this.app.place.openPassage(selection.passage);
   }
+}
+
+/** Sentences of one side as a passage; `null` where there are none. */
+function passageIn(side: Side, list: number[]): Passage | null {
+  const spans = list.flatMap((at) => side.sentences[at] ?? []);
+  if (spans.length === 0) return null;
+  const start = Math.min(...spans.map((sentence) => sentence.start));
+  const end = Math.max(...spans.map((sentence) => sentence.end));
+  const { version, offsets } = side;
+  return { articleId: version.article_id, versionId: version.id, start, end, exact: offsets.slice(start, end) };
+}
+
+/** Bytes in Base64, in pieces that fit on the stack. */
+function base64(bytes: Uint8Array): string {
+  const PIECE = 0x8000;
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += PIECE) letters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(letters);
 }

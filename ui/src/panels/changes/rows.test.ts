@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VersionSummary } from '../../lib/contract';
-import { layAxis } from './axis';
+import { LABEL_WIDTH, layAxis, RIM } from './axis';
 import { countFacets, foldRows, foldWords, HIDDEN_AT_FIRST } from './fold';
 import { joins, layRows } from './rows';
 import { unchangedBut, sample } from './sample';
@@ -85,5 +85,18 @@ describe('the version strip', () => {
     expect(timed.scale).toBe('time');
     expect(timed.points.map((point) => Math.round(point.x))).toEqual([0, 20, 300]);
     expect(layAxis([version('1', null), version('2', '2026-03-04T10:00:00Z')], 300, []).scale).toBe('order');
+  });
+
+  it('keeps labels inside the strip and off each other, those of the chosen two above all', () => {
+    const many = Array.from({ length: 12 }, (_, i) => version(String(i), `2026-03-${String(i + 1).padStart(2, '0')}T10:00:00Z`));
+    for (const width of [260, 500, 900]) {
+      for (const keep of [['0', '1'], ['10', '11'], ['4', '5'], ['0', '11']]) {
+        const { points } = layAxis(many, width, keep);
+        const lefts = points.flatMap((point) => (point.name === null ? [] : [point.name.left])).sort((a, b) => a - b);
+        expect(lefts.every((left) => left >= -RIM && left + LABEL_WIDTH <= width + RIM)).toBe(true);
+        expect(lefts.every((left, i) => i === 0 || left - (lefts[i - 1] ?? 0) >= LABEL_WIDTH)).toBe(true);
+        expect(keep.every((id) => points.find((point) => point.id === id)?.name)).toBeTruthy();
+      }
+    }
   });
 });

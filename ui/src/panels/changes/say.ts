@@ -103,6 +103,18 @@ export function changeMarkdown(compared: Compared, row: ChangeRow, zone: string)
   return `> ${words}\n>\n> ${head}. ${from} to ${to}, “${plain(fresh.version.headline)}”\n`;
 }
 
+/** A change as a citation: the words of both sides, where they stood and when, and the hashes of the texts. */
+export function changeCitation(compared: Compared, row: ChangeRow, zone: string): string {
+  const link = compared.links[row.link];
+  const side = ({ version, sentences }: Compared['old'], list: number[]): string => {
+    const words = list.map((at) => sentences[at]?.text ?? '').join(' ').replace(/\s+/g, ' ');
+    const said = words === '' ? 'not in' : `“${words}”,`;
+    const where = `${version.source.name}, “${version.headline}”, version ${version.label}, ${seenWords(version, zone)}`;
+    return `${said} ${where}${version.url === null ? '' : `, ${version.url}`} (text SHA-256 ${version.sha256.slice(0, 16)}…)`;
+  };
+  return `${side(compared.old, link?.a ?? row.old)}; ${side(compared.new, link?.b ?? row.new)}.\n`;
+}
+
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>#|]/g, '\\$&');
 }

@@ -2,6 +2,7 @@
 import type { App } from '../../app/app.svelte';
 import type { EntityKind, TagRow } from '../../lib/contract';
 import type { Binding } from '../../lib/keys';
+import type { Ages } from './ages.svelte';
 import type { Finding } from './finding.svelte';
 import { citeSelection, markEntity, tagSelection } from './marking';
 import type { Reading } from './read.svelte';
@@ -12,6 +13,7 @@ export interface ReadDesk {
   app: App;
   reading: Reading;
   finding: Finding;
+  ages: Ages;
   /** The codebook. */
   tags: TagRow[];
   text: () => { select(grain: Grain, way: 1 | -1, how: 'move' | 'extend'): void } | undefined;
@@ -45,6 +47,7 @@ export function readKeys(desk: ReadDesk): Binding[] {
     { keys: 'N', label: 'Write a note on the selected words', run: () => app.place.askForNote() },
     { keys: 'E', label: 'Say what the selected words name', run: () => desk.naming.set(app.place.selection !== null) },
     { keys: 'C', label: 'Cite the selected words in the briefing', run: () => void citeSelection(app) },
+    { keys: 'H', label: 'Tint sentences by the version that brought them', run: () => desk.ages.toggle() },
     { keys: 'Ctrl+F', label: 'Find in this text', run: () => finding.start() },
     { keys: ['F3', 'Ctrl+G'], label: 'Next place found', run: () => finding.step(1) },
     { keys: 'Escape', label: 'Select nothing', run: () => clear(desk) },

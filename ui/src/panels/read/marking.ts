@@ -66,15 +66,20 @@ export async function markEntity(app: App, kind: EntityKind): Promise<void> {
 /** Cites the selected words in the briefing at hand, or the newest of the story, or a new one. */
 export async function citeSelection(app: App): Promise<void> {
   const passage = await selectedPassage(app);
-  if (passage === null) return;
+  if (passage !== null) await citePassages(app, [passage]);
+}
+
+/** Cites passages in the briefing at hand, or the newest of the story, or a new one. Replies whether all were cited. */
+export async function citePassages(app: App, passages: Passage[]): Promise<boolean> {
   const briefing = await briefingAtHand(app);
-  if (briefing === null) return;
-  const cited = await app.attempt('citation_create', {
-    briefing_id: briefing.id, version_id: passage.versionId, start: passage.start, end: passage.end,
-  });
-  if (cited === null) return;
+  if (briefing === null) return false;
+  for (const { versionId, start, end } of passages) {
+    if ((await app.attempt('citation_create', { briefing_id: briefing.id, version_id: versionId, start, end })) === null) return false;
+  }
   app.place.briefingId = briefing.id;
-  app.toasts.say(`Cited in “${briefing.title}”`, { label: 'Open', run: () => app.place.openTab('briefing') });
+  const what = passages.length > 1 ? `${passages.length} passages cited` : 'Cited';
+  app.toasts.say(`${what} in “${briefing.title}”`, { label: 'Open', run: () => app.place.openTab('briefing') });
+  return true;
 }
 
 async function briefingAtHand(app: App): Promise<{ id: string; title: string } | null> {

@@ -2,6 +2,7 @@
 // found, what the analyst was led to.
 import type { Selection } from '../../app/place.svelte';
 import type { AnnotationView, TagId, TagRow } from '../../lib/contract';
+import type { Age } from './ages.svelte';
 import type { Finding } from './finding.svelte';
 import type { Stroke } from './paint';
 import type { Reading } from './read.svelte';
@@ -14,9 +15,11 @@ export function strokesOf(
   selection: Selection | null,
   revealed: Span | null,
   tags: Map<TagId, TagRow>,
+  ages: Age[] = [],
 ): Stroke[] {
   const units = (start: number, end: number) => ({ start: reading.offsets.toUnits(start), end: reading.offsets.toUnits(end) });
-  const strokes: Stroke[] = reading.placed.map((note) => ({ ...units(note.start ?? 0, note.end ?? 0), paint: paintOf(note, tags) }));
+  const strokes: Stroke[] = ages.flatMap(({ tint, sentences }) => (tint === 0 ? [] : sentences.map(({ start, end }) => ({ ...units(start, end), paint: `age-${tint}` }))));
+  strokes.push(...reading.placed.map((note) => ({ ...units(note.start ?? 0, note.end ?? 0), paint: paintOf(note, tags) })));
   if (selection?.type === 'annotation') {
     const note = reading.placed.find((one) => one.id === selection.id);
     if (note) strokes.push({ ...units(note.start ?? 0, note.end ?? 0), paint: 'chosen' });

@@ -86,6 +86,7 @@ pub(super) fn changes(old: &Stated, new: &Stated, link: u32) -> Vec<FactChange> 
                 weight,
                 reason: reason.to_owned(),
                 link,
+                turn: None,
             });
         }
     }

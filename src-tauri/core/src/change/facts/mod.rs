@@ -6,6 +6,7 @@ mod compare;
 mod items;
 mod quotes;
 mod senses;
+mod speaker;
 mod terms;
 mod weigh;
 

@@ -4,8 +4,9 @@ use super::compare::{Stated, changes, is_content};
 use super::items::Words;
 use super::quotes::quoted;
 use super::senses;
+use super::speaker::{differ, speaker};
 use crate::change::audit::is_notice;
-use crate::change::model::{Fact, FactChange, FactKind, Link, Weight};
+use crate::change::model::{Fact, FactChange, FactKind, Link, QuotationTurn, Weight};
 use crate::change::tokens::{Tokens, Vocabulary};
 use crate::change::words::Matching;
 use crate::text::{BlockKind, WordKind};
@@ -73,7 +74,7 @@ impl<'s, 't> Judge<'s, 't> {
                 (None, Some(fact), "a quotation added with its sentence")
             };
             let (kind, weight, reason) = (FactKind::Quotation, Weight::Substantive, reason.to_owned());
-            facts.push(FactChange { kind, old, new, weight, reason, link: number });
+            facts.push(FactChange { kind, old, new, weight, reason, link: number, turn: None });
         }
         self.block(link, number, weight, facts);
         weight
@@ -105,7 +106,15 @@ impl<'s, 't> Judge<'s, 't> {
             (_, _, None) => "headline or standfirst dropped",
             _ => "headline or standfirst rewritten",
         };
-        facts.push(FactChange { kind, old, new, weight, reason: reason.to_owned(), link: number });
+        facts.push(FactChange {
+            kind,
+            old,
+            new,
+            weight,
+            reason: reason.to_owned(),
+            link: number,
+            turn: None,
+        });
     }
 
     fn quotations(
@@ -124,32 +133,43 @@ impl<'s, 't> Judge<'s, 't> {
             let partners: Vec<usize> =
                 range.clone().filter_map(|at| matching.to_b[at]).map(|j| j as usize).collect();
             let kept: Vec<usize> = partners.iter().filter_map(|&j| inside(&after, j)).collect();
-            let (weight, reason, partner) = match kept.first() {
+            let old_fact = quotation(&old.words, range);
+            let (old_fact, new_fact, reason, turn) = match kept.first() {
                 Some(&partner) => {
                     answered[partner] = true;
-                    let words = |s: &Stated, r: &std::ops::Range<usize>| -> Vec<String> {
-                        r.clone()
-                            .filter(|&at| s.words.kind(at) != WordKind::Mark)
-                            .map(|at| s.words.form(at).to_owned())
-                            .collect()
-                    };
-                    if words(old, range) == words(new, &after[partner]) {
-                        continue;
+                    if told(old, range) == told(new, &after[partner]) {
+                        let Some(reattributed) =
+                            reattributed((old, &before, range), (new, &after, &after[partner]))
+                        else {
+                            continue;
+                        };
+                        reattributed
+                    } else {
+                        let new_fact = quotation(&new.words, &after[partner]);
+                        (
+                            old_fact,
+                            Some(new_fact),
+                            "a quotation reworded".to_owned(),
+                            Some(QuotationTurn::Reworded),
+                        )
                     }
-                    (Weight::Substantive, "a quotation reworded", Some(partner))
                 }
-                None if partners.len() * 2 > range.len() => {
-                    (Weight::Substantive, "the quotation marks went, the words stayed", None)
-                }
-                None => (Weight::Substantive, "a quotation dropped", None),
+                None if partners.len() * 2 > range.len() => (
+                    old_fact,
+                    unquoted(new, &partners, range.len()),
+                    "the quotation marks went, the words stayed".to_owned(),
+                    Some(QuotationTurn::Unquoted),
+                ),
+                None => (old_fact, None, "a quotation dropped".to_owned(), None),
             };
             facts.push(FactChange {
                 kind: FactKind::Quotation,
-                old: Some(quotation(&old.words, range)),
-                new: partner.map(|at| quotation(&new.words, &after[at])),
-                weight,
-                reason: reason.to_owned(),
+                old: Some(old_fact),
+                new: new_fact,
+                weight: Weight::Substantive,
+                reason,
                 link,
+                turn,
             });
         }
         for (range, _) in
@@ -168,9 +188,42 @@ impl<'s, 't> Judge<'s, 't> {
                 weight: Weight::Substantive,
                 reason: "a quotation added".to_owned(),
                 link,
+                turn: None,
             });
         }
     }
+}
+
+/// The words of a quotation without its punctuation.
+fn told(side: &Stated, range: &std::ops::Range<usize>) -> Vec<String> {
+    let words = range.clone().filter(|&at| side.words.kind(at) != WordKind::Mark);
+    words.map(|at| side.words.form(at).to_owned()).collect()
+}
+
+/// The words that stand without their marks now; `None` where they are scattered.
+fn unquoted(new: &Stated, partners: &[usize], length: usize) -> Option<Fact> {
+    let (first, last) = (*partners.iter().min()?, *partners.iter().max()?);
+    (last - first < 2 * length).then(|| quotation(&new.words, &(first..last + 1)))
+}
+
+type QuotedSide<'q, 's, 't> = (&'q Stated<'s, 't>, &'q [std::ops::Range<usize>], &'q std::ops::Range<usize>);
+
+/// The same quotation under another name: both passages reach from the words to their speaker.
+fn reattributed(
+    old: QuotedSide<'_, '_, '_>,
+    new: QuotedSide<'_, '_, '_>,
+) -> Option<(Fact, Option<Fact>, String, Option<QuotationTurn>)> {
+    let (before, after) = (speaker(old.0, old.1, old.2)?, speaker(new.0, new.1, new.2)?);
+    if !differ((old.0, &before), (new.0, &after)) {
+        return None;
+    }
+    let name = |side: &Stated, range: &std::ops::Range<usize>| quotation(&side.words, range).text;
+    let reason =
+        format!("the quotation given to {}, before to {}", name(new.0, &after), name(old.0, &before));
+    let whole = |side: QuotedSide<'_, '_, '_>, name: &std::ops::Range<usize>| {
+        quotation(&side.0.words, &(side.2.start.min(name.start)..side.2.end.max(name.end)))
+    };
+    Some((whole(old, &before), Some(whole(new, &after)), reason, Some(QuotationTurn::Reattributed)))
 }
 
 /// Quoted stretches of fewer tokens are a turn of phrase rather than a quotation.
