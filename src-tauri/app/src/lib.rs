@@ -13,6 +13,7 @@ mod import;
 mod jobs;
 mod library;
 mod passages;
+mod reading;
 mod sample;
 mod search;
 mod sources;
@@ -24,5 +25,6 @@ mod versions;
 
 pub use carried::CarriedOn;
 pub use import::{ImportRequest, Progress, run_import};
+pub use reading::{read, reader_process};
 pub use sample::SAMPLE;
 pub use state::{App, Places};
