@@ -9,6 +9,7 @@ mod menu;
 mod window;
 
 use arguments::Arguments;
+use std::process::ExitCode;
 use std::sync::Arc;
 use tauri::{Emitter, Manager};
 use variorum_app::contract::error::{ErrorCode, WireError};
@@ -30,12 +31,15 @@ async fn call(
         .map_err(|error| WireError::new(ErrorCode::Internal, error.to_string()))?
 }
 
-fn main() {
+fn main() -> ExitCode {
+    if let Some(code) = variorum_app::reader_process() {
+        return code;
+    }
     let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
         Ok(arguments) => arguments,
         Err(message) => {
             eprintln!("variorum: {message}");
-            std::process::exit(2);
+            return ExitCode::from(2);
         }
     };
     let mut builder = tauri::Builder::default();
@@ -73,6 +77,7 @@ fn main() {
         .run(tauri::generate_context!());
     if let Err(error) = built {
         eprintln!("variorum: {error}");
-        std::process::exit(1);
+        return ExitCode::FAILURE;
     }
+    ExitCode::SUCCESS
 }

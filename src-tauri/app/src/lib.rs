@@ -15,6 +15,7 @@ mod ledger;
 mod library;
 mod lives;
 mod passages;
+mod reading;
 mod sample;
 mod search;
 mod sources;
@@ -26,5 +27,6 @@ mod versions;
 
 pub use carried::CarriedOn;
 pub use import::{ImportRequest, Progress, run_import};
+pub use reading::{read, reader_process};
 pub use sample::SAMPLE;
 pub use state::{App, Places};

@@ -64,6 +64,9 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = variorum_app::reader_process() {
+        return code;
+    }
     let cli = Cli::parse();
     let library = library::Choice::new(cli.library);
     let result = match &cli.command {

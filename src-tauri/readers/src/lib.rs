@@ -6,8 +6,8 @@ pub mod encoding;
 pub mod html;
 pub mod language;
 pub mod newssniffer;
-mod phrases;
-mod stated;
+pub mod phrases;
+pub mod stated;
 pub mod text;
 
 use variorum_core::import::{Fit, Input, Reader};

@@ -11,6 +11,7 @@ use futures_util::{Stream, StreamExt};
 use serde_json::Value;
 use std::convert::Infallible;
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::sync::broadcast;
 use tokio_stream::wrappers::BroadcastStream;
@@ -30,8 +31,16 @@ struct Host {
 }
 
 /// `variorum-serve LIBRARY UI_FOLDER [PORT]`; port 0 takes a free one. Prints `listening on http://127.0.0.1:PORT`.
+fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
+    if let Some(code) = variorum_app::reader_process() {
+        return Ok(code);
+    }
+    serve()?;
+    Ok(ExitCode::SUCCESS)
+}
+
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let [library, ui, rest @ ..] = words.as_slice() else {
         return Err("usage: variorum-serve LIBRARY UI_FOLDER [PORT]".into());

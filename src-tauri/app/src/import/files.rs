@@ -1,5 +1,6 @@
 //! The files of an import: folders are walked, names made fit to show, contents read within bounds.
 
+use super::saved_page;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use variorum_core::import::{Problem, ProblemCode};
@@ -21,6 +22,11 @@ pub(crate) fn walk(paths: &[PathBuf], cancelled: &dyn Fn() -> bool) -> Vec<PathB
     let mut out = Vec::new();
     let mut seen = HashSet::new();
     for path in paths {
+        // Chosen together with its page, a page's folder comes along as what it is.
+        let is_alone = paths.len() == 1;
+        if !is_alone && path.is_dir() && saved_page::belongs_to_page(path) {
+            continue;
+        }
         visit(path, 0, &mut out, &mut seen, cancelled);
     }
     out
@@ -53,7 +59,7 @@ fn visit(
     below.sort();
     for path in below {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if !hidden {
+        if !hidden && !saved_page::belongs_to_page(&path) {
             visit(&path, depth + 1, out, seen, cancelled);
         }
     }

@@ -5,6 +5,7 @@ mod files;
 mod place;
 mod prepare;
 mod run;
+mod saved_page;
 
 use crate::App;
 use crate::contract::Empty;

@@ -1,8 +1,8 @@
 //! From bytes to articles ready to be stored: reading, normalising, hashing and compressing, all outside the library.
 
 use super::{Pasted, files};
+use crate::reading;
 use chrono::{DateTime, Utc};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use variorum_core::address;
 use variorum_core::import::{Extractor, Harvest, Input, Item, Problem, ProblemCode, VersionRead};
@@ -59,7 +59,7 @@ pub(crate) fn prepare(content: &Content) -> Prepared {
     let witnessed = witnessed(content);
     let result = load(content).and_then(|bytes| {
         let input = Input { name: &name, bytes: &bytes, url: url.as_deref() };
-        let (extractor, harvest) = read(&input)?;
+        let (extractor, harvest) = reading::read(&input)?;
         let packed = Packed::new(&bytes).map_err(|error| {
             Problem::new(ProblemCode::Unreadable, format!("The file could not be packed: {error}."))
         })?;
@@ -82,25 +82,6 @@ fn witnessed(content: &Content) -> Seen {
         Content::Pasted(_) => None,
     }
     .unwrap_or_else(|| Seen { at: Utc::now(), basis: SeenBasis::ImportTime })
-}
-
-fn read(input: &Input<'_>) -> Result<(Extractor, Harvest), Problem> {
-    if input.bytes.is_empty() {
-        return Err(Problem::new(ProblemCode::Empty, "The file is empty; save it again from its source."));
-    }
-    let reader = variorum_readers::reader_for(input).ok_or_else(|| {
-        Problem::new(
-            ProblemCode::UnsupportedFormat,
-            "Variorum does not read this kind of file; save the article as HTML or plain text and drop that.",
-        )
-    })?;
-    let harvest = catch_unwind(AssertUnwindSafe(|| reader.read(input))).unwrap_or_else(|_| {
-        Err(Problem::new(
-            ProblemCode::Malformed,
-            "The file could not be read: it broke the reader. Save it again, or paste its text.",
-        ))
-    })?;
-    Ok((reader.extractor(), harvest))
 }
 
 fn articles(

@@ -46,10 +46,8 @@ pub fn run(args: &ExtractArgs) -> Outcome {
     let bytes = files::bytes(&args.file)?;
     let name = args.file.to_string_lossy();
     let input = Input { name: &name, bytes: &bytes, url: args.url.as_deref() };
-    let refused = |problem: &Problem| Failure::Input(format!("{}: {problem}", args.file.display()));
-    let reader = variorum_readers::reader_for(&input)
-        .ok_or_else(|| Failure::Input(format!("{}: no reader knows this format", args.file.display())))?;
-    let harvest = reader.read(&input).map_err(|problem| refused(&problem))?;
+    let (_, harvest) = variorum_app::read(&input)
+        .map_err(|problem| Failure::Input(format!("{}: {problem}", args.file.display())))?;
     let none = Item::default();
     let item = harvest.items.first().unwrap_or(&none);
     let version = item.versions.last();

@@ -1,11 +1,12 @@
-//! What a reader brings home from one file.
+//! What a reader brings home from one file. Serialisable, since readers of hostile formats run in a process of their own.
 
 use super::Problem;
 use crate::text::BlockKind;
 use crate::time::{Seen, Stated};
+use serde::{Deserialize, Serialize};
 
 /// Everything read from one file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Harvest {
     /// The articles, in the order of the file.
     pub items: Vec<Item>,
@@ -14,7 +15,7 @@ pub struct Harvest {
 }
 
 /// One article of a file with the versions that the file shows.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Item {
     /// What tells the article apart inside its file (a feed's guid, a path in an archive); `None` where the file holds one.
     pub name: Option<String>,
@@ -32,7 +33,7 @@ pub struct Item {
 pub type SplitRows = serde_json::Value;
 
 /// What a file says about an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleFacts {
     /// The article's address, as stated (not yet canonical).
     pub url: Option<String>,
@@ -45,7 +46,7 @@ pub struct ArticleFacts {
 }
 
 /// One version as read.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct VersionRead {
     /// The source's own number, where it has one.
     pub number: Option<u32>,

@@ -1,0 +1,72 @@
+//! The one door through which bytes become articles: which reader fits, and whether it reads here or in a process of its own.
+//! What is new in a library, and where it belongs, is decided elsewhere.
+
+mod apart;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::OnceLock;
+use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
+
+/// This program, where it can be started again to read one document.
+static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+
+/// To be asked first in `main`: whether this start of the program was meant to read one document for another start of it. If
+/// so it has done that, and `main` ends with the code. If not, documents that need it are read apart from now on.
+pub fn reader_process() -> Option<ExitCode> {
+    if std::env::args_os().nth(1).is_some_and(|word| word == apart::ASKED) {
+        return Some(apart::answer());
+    }
+    if let Ok(program) = std::env::current_exe() {
+        // Asked twice it is the same program.
+        let _ = PROGRAM.set(program);
+    }
+    None
+}
+
+/// Reads some bytes with the reader that fits them best. Never panics.
+///
+/// # Errors
+/// A [`Problem`] where nothing could be had: an unknown format, a damaged file, one that goes over a bound.
+pub fn read(input: &Input<'_>) -> Result<(Extractor, Harvest), Problem> {
+    if input.bytes.is_empty() {
+        return Err(Problem::new(ProblemCode::Empty, "The file is empty; save it again from its source."));
+    }
+    let (reader, is_foreign) = fittest(input).ok_or_else(|| {
+        Problem::new(
+            ProblemCode::UnsupportedFormat,
+            "Variorum does not read this kind of file; save the article as HTML or plain text and drop that.",
+        )
+    })?;
+    let harvest = match PROGRAM.get().filter(|_| is_foreign) {
+        Some(program) => apart::read(program, reader.extractor(), input)?,
+        None => read_here(reader, input)?,
+    };
+    Ok((reader.extractor(), harvest))
+}
+
+/// The reader that fits best, the first among equals, and whether it is one that reads apart.
+fn fittest(input: &Input<'_>) -> Option<(&'static dyn Reader, bool)> {
+    let foreign = variorum_documents::foreign().iter().map(|reader| (*reader, true));
+    let documents = variorum_documents::readers().iter().map(|reader| (*reader, false));
+    let others = variorum_readers::readers().iter().map(|reader| (*reader, false));
+    let mut best: Option<(Fit, &'static dyn Reader, bool)> = None;
+    for (reader, is_foreign) in foreign.chain(documents).chain(others) {
+        let fit = reader.fit(input);
+        if fit > best.map_or(Fit::No, |(fit, ..)| fit) {
+            best = Some((fit, reader, is_foreign));
+        }
+    }
+    best.map(|(_, reader, is_foreign)| (reader, is_foreign))
+}
+
+/// Reads in this process; a reader that panics is a file that could not be read.
+fn read_here(reader: &dyn Reader, input: &Input<'_>) -> Result<Harvest, Problem> {
+    catch_unwind(AssertUnwindSafe(|| reader.read(input))).unwrap_or_else(|_| {
+        Err(Problem::new(
+            ProblemCode::Malformed,
+            "The file could not be read: it broke the reader. Save it again, or paste its text.",
+        ))
+    })
+}
