@@ -34,6 +34,7 @@ impl App {
                 while derive_batch(&library).unwrap_or(false) {
                     app.changed();
                 }
+                let _ = crate::naming::derive_names(&app, &library);
             }
         });
         if spawned.is_err() {
@@ -47,8 +48,11 @@ impl App {
     /// Those of the store.
     pub fn derive_now(&self) -> Result<(), StoreError> {
         let library = self.library();
-        while library.read_only().is_none() && derive_batch(&library)? {}
-        Ok(())
+        if library.read_only().is_some() {
+            return Ok(());
+        }
+        while derive_batch(&library)? {}
+        crate::naming::derive_names(self, &library)
     }
 }
 

@@ -12,6 +12,7 @@ mod errors;
 mod import;
 mod jobs;
 mod library;
+mod naming;
 mod passages;
 mod sample;
 mod search;
@@ -24,5 +25,6 @@ mod versions;
 
 pub use carried::CarriedOn;
 pub use import::{ImportRequest, Progress, run_import};
+pub use naming::recogniser;
 pub use sample::SAMPLE;
 pub use state::{App, Places};

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod desk;
+#[path = "cases/naming.rs"]
+mod naming;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};

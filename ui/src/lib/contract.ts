@@ -41,7 +41,7 @@ note: string,
 /**
  * What the words name.
  */
-entity?: EntityKind | null, };
+entity?: NameKind | null, };
 
 /**
  * An annotation.
@@ -855,6 +855,65 @@ sha256: string,
 gone_in: string | null, };
 
 /**
+ * An entity that is named beside another.
+ */
+export type Companion = { 
+/**
+ * Articles that name both.
+ */
+articles: number, 
+/**
+ * Sentences that name both, each counted once however many versions have it.
+ */
+sentences: number, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
+
+/**
+ * Two companions.
+ */
+export type CompanionLink = { 
+/**
+ * Index of one.
+ */
+one: number, 
+/**
+ * Index of the other, larger.
+ */
+other: number, 
+/**
+ * Articles that name both.
+ */
+articles: number, };
+
+/**
+ * Entities that are named beside one, most often first, and how often each two of them are named in one article.
+ */
+export type Companions = { 
+/**
+ * The companions.
+ */
+nodes: Array<Companion>, 
+/**
+ * Pairs of companions.
+ */
+links: Array<CompanionLink>, };
+
+/**
  * Which versions; they may belong to different articles.
  */
 export type CompareRequest = { 
@@ -946,14 +1005,223 @@ export type DocumentFormat = "md" | "html" | "docx";
 export type Empty = Record<symbol, never>;
 
 /**
- * What a passage is marked as.
+ * A page of entities: those of most articles first, accepted ones before suggested ones of as many.
  */
-export type EntityKind = "person" | "organisation" | "place";
+export type Entities = { 
+/**
+ * All that fit.
+ */
+total: number, 
+/**
+ * How many of the scope are accepted, whatever state is asked for.
+ */
+accepted: number, 
+/**
+ * How many are suggested.
+ */
+suggested: number, 
+/**
+ * How many are rejected.
+ */
+rejected: number, 
+/**
+ * Texts of the library that the recogniser has not read yet.
+ */
+pending: number, 
+/**
+ * The part asked for.
+ */
+rows: Array<EntityListRow>, };
+
+/**
+ * Which entities to list. Scopes narrow each other.
+ */
+export type EntitiesRequest = { 
+/**
+ * Named in this story.
+ */
+story_id?: StoryId | null, 
+/**
+ * Named in this article.
+ */
+article_id?: ArticleId | null, 
+/**
+ * Named in this version.
+ */
+version_id?: VersionId | null, 
+/**
+ * In this state; `None` for accepted and suggested ones.
+ */
+state?: EntityState | null, 
+/**
+ * Of this kind.
+ */
+kind?: NameKind | null, 
+/**
+ * Letters in one of its names.
+ */
+query: string, 
+/**
+ * Skip this many.
+ */
+offset: number, 
+/**
+ * At most this many.
+ */
+limit: number, };
+
+/**
+ * Accepts a suggestion.
+ */
+export type EntityAccept = { 
+/**
+ * The suggestion.
+ */
+entity: EntityRef, };
+
+/**
+ * One more name for an entity; a suggestion is accepted by it.
+ */
+export type EntityAliasAdd = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
+ * A name means the entity no more; it is a suggestion again.
+ */
+export type EntityAliasRemove = { 
+/**
+ * The entity.
+ */
+id: EntityId, 
+/**
+ * The name.
+ */
+name: NameRef, };
+
+/**
+ * Two entities are not one; the merge is not proposed again.
+ */
+export type EntityApart = { 
+/**
+ * One.
+ */
+one: EntityRef, 
+/**
+ * The other.
+ */
+other: EntityRef, };
+
+/**
+ * An entity in few words.
+ */
+export type EntityBrief = { 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
+
+/**
+ * An event of an entity.
+ */
+export type EntityEvent = { 
+/**
+ * The event.
+ */
+id: EventId, 
+/**
+ * What happened.
+ */
+title: string, 
+/**
+ * ISO 8601.
+ */
+from: string, 
+/**
+ * ISO 8601, for an interval.
+ */
+to: string | null, };
+
+/**
+ * An entity.
+ */
+export type EntityId = string;
+
+/**
+ * An entity in a list, with counts inside the scope.
+ */
+export type EntityListRow = { 
+/**
+ * Its other names.
+ */
+names: Array<string>, 
+/**
+ * Places that name it, in all versions.
+ */
+mentions: number, 
+/**
+ * Articles that name it.
+ */
+articles: number, 
+/**
+ * Sources that name it.
+ */
+outlets: number, 
+/**
+ * ISO 8601: time of the first version that names it, where one is known.
+ */
+first: string | null, 
+/**
+ * ISO 8601: time of the last.
+ */
+last: string | null, 
+/**
+ * What it may be one with.
+ */
+may_be: Array<EntityBrief>, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
 
 /**
  * What a passage names.
  */
 export type EntityMark = { 
+/**
+ * The entity.
+ */
+id: EntityId, 
 /**
  * The entity's name.
  */
@@ -961,7 +1229,293 @@ name: string,
 /**
  * Its kind.
  */
-kind: EntityKind, };
+kind: NameKind, };
+
+/**
+ * A sentence that names an entity; once for an article, however many versions have it.
+ */
+export type EntityMention = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * Headline of the article.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * The first version that has the sentence.
+ */
+version_id: VersionId, 
+/**
+ * Label of that version.
+ */
+label: string, 
+/**
+ * ISO 8601: time of that version, where known.
+ */
+time: string | null, 
+/**
+ * How many versions have the sentence.
+ */
+versions: number, 
+/**
+ * How many versions the article has.
+ */
+of_versions: number, 
+/**
+ * Whether the newest version has it.
+ */
+current: boolean, 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * Where the name stands in the sentence.
+ */
+names: Array<Span>, 
+/**
+ * Where the first name stands: Unicode scalar values into the text of the version.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, };
+
+/**
+ * A page of sentences that name an entity, by article, newest first, then by place.
+ */
+export type EntityMentions = { 
+/**
+ * All there are.
+ */
+total: number, 
+/**
+ * The part asked for.
+ */
+rows: Array<EntityMention>, };
+
+/**
+ * Which mentions to list.
+ */
+export type EntityMentionsRequest = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, 
+/**
+ * Of this source only.
+ */
+source_id?: SourceId | null, 
+/**
+ * Skip this many.
+ */
+offset: number, 
+/**
+ * At most this many.
+ */
+limit: number, };
+
+/**
+ * Two entities are one, accepted by it.
+ */
+export type EntityMerge = { 
+/**
+ * The one that goes.
+ */
+from: EntityRef, 
+/**
+ * The one that stays.
+ */
+into: EntityRef, };
+
+/**
+ * A passage of a version that concerns an entity.
+ */
+export type EntityPassage = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Label of the version.
+ */
+label: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Unicode scalar values into the text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into the text.
+ */
+end: number, 
+/**
+ * The words.
+ */
+exact: string, };
+
+/**
+ * Which entity: an accepted one, or the one suggested under a name. A suggestion that was accepted meanwhile is followed to
+ * what it became.
+ */
+export type EntityRef = { "type": "accepted", 
+/**
+ * The entity.
+ */
+id: EntityId, } | { "type": "suggested", 
+/**
+ * What the recogniser takes the name for.
+ */
+kind: NameKind, 
+/**
+ * The name in its form of look-up: lower case, without titles and diacritics.
+ */
+key: string, };
+
+/**
+ * Rejects a suggestion, or takes that back.
+ */
+export type EntityReject = { 
+/**
+ * The suggestion.
+ */
+entity: EntityRef, };
+
+/**
+ * Which entity.
+ */
+export type EntityRequest = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, };
+
+/**
+ * Some names of an entity mean another: of an accepted one they become an entity of their own, of a suggestion they are
+ * suggested apart from now on.
+ */
+export type EntitySplit = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, 
+/**
+ * The names that go; some must stay.
+ */
+names: Array<NameRef>, };
+
+/**
+ * What the analyst made of it.
+ */
+export type EntityState = "accepted" | "suggested" | "rejected";
+
+/**
+ * A change of an entity; what is absent stays. A suggestion is accepted by it.
+ */
+export type EntityUpdate = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * What it is.
+ */
+kind?: NameKind | null, 
+/**
+ * The note, Markdown.
+ */
+note?: string | null, };
+
+/**
+ * Everything that is known of an entity.
+ */
+export type EntityView = { 
+/**
+ * Its names, the most used first.
+ */
+names: Array<NameUse>, 
+/**
+ * Titles and roles that stand beside its name, by the time they were last seen, newest first.
+ */
+roles: Array<RoleUse>, 
+/**
+ * By outlet, most articles first.
+ */
+outlets: Array<OutletUse>, 
+/**
+ * Places that name it, in all versions.
+ */
+mentions: number, 
+/**
+ * Articles that name it.
+ */
+articles: number, 
+/**
+ * Versions that name it.
+ */
+versions: number, 
+/**
+ * ISO 8601: time of the first version that names it, where one is known.
+ */
+first: string | null, 
+/**
+ * ISO 8601: time of the last.
+ */
+last: string | null, 
+/**
+ * The analyst's note, Markdown; empty for none.
+ */
+note: string, 
+/**
+ * Passages that the analyst marked as naming it.
+ */
+marks: Array<EntityPassage>, 
+/**
+ * Events with a passage in a sentence that names it, or whose title does.
+ */
+events: Array<EntityEvent>, 
+/**
+ * Whom and what it is named beside.
+ */
+companions: Companions, 
+/**
+ * What it may be one with; the analyst decides.
+ */
+may_be: Array<EntityBrief>, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
 
 /**
  * What kind of error; the window switches on it.
@@ -1262,6 +1816,11 @@ offset: number,
 limit: number, };
 
 /**
+ * What sort of work a job is.
+ */
+export type JobKind = "import" | "background";
+
+/**
  * A job that was started.
  */
 export type JobRef = { 
@@ -1283,6 +1842,10 @@ export type JobView = {
  * Number of the job in this run of the program.
  */
 job: number, 
+/**
+ * What sort of work it is.
+ */
+kind: JobKind, 
 /**
  * What it does, in words.
  */
@@ -1439,9 +2002,90 @@ words: Array<WordOp>, };
 export type Mark = "bin" | "restore" | "read" | "unread";
 
 /**
+ * What a name names.
+ */
+export type NameKind = "person" | "organisation" | "place" | "other";
+
+/**
+ * A name of a library.
+ */
+export type NameRef = { 
+/**
+ * What the recogniser takes it for.
+ */
+kind: NameKind, 
+/**
+ * Its form of look-up.
+ */
+key: string, };
+
+/**
+ * A name of an entity.
+ */
+export type NameUse = { 
+/**
+ * What the recogniser takes it for.
+ */
+kind: NameKind, 
+/**
+ * Its form of look-up.
+ */
+key: string, 
+/**
+ * As it is written.
+ */
+name: string, 
+/**
+ * How texts that use it write it, shortened or respelt.
+ */
+forms: Array<string>, 
+/**
+ * Places that use it.
+ */
+mentions: number, 
+/**
+ * Articles that use it.
+ */
+articles: number, };
+
+/**
+ * How far the recogniser is with a text.
+ */
+export type NamesRead = "awaiting" | "done" | "other_language";
+
+/**
  * What happens to a stretch of words.
  */
 export type Op = "equal" | "delete" | "insert";
+
+/**
+ * How an outlet names an entity.
+ */
+export type OutletUse = { 
+/**
+ * The source.
+ */
+source_id: SourceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its articles that name the entity.
+ */
+articles: number, 
+/**
+ * Places that do, in all versions.
+ */
+mentions: number, 
+/**
+ * ISO 8601: time of the first version that does, where known.
+ */
+first: string | null, 
+/**
+ * ISO 8601: time of the last.
+ */
+last: string | null, };
 
 /**
  * A passage of a version.
@@ -1468,6 +2112,41 @@ export type PathRequest = {
  * Full path.
  */
 path: string, };
+
+/**
+ * How the caption counts those whom it names.
+ */
+export type PictureOrder = "from_left" | "from_right" | "clockwise" | "unstated";
+
+/**
+ * Where somebody stands in a picture.
+ */
+export type PicturePlace = "left" | "centre" | "right";
+
+/**
+ * Somebody in a picture.
+ */
+export type Pictured = { 
+/**
+ * Where the caption says that they stand.
+ */
+place: PicturePlace | null, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
 
 /**
  * Something that went wrong, with a sentence for the analyst that says what to do.
@@ -1505,6 +2184,228 @@ paths: Array<string>, };
  * Admiralty reliability of a source.
  */
 export type Reliability = "a" | "b" | "c" | "d" | "e" | "f";
+
+/**
+ * A title or role, and when it was used.
+ */
+export type RoleUse = { 
+/**
+ * As it is written most often.
+ */
+words: string, 
+/**
+ * ISO 8601: time of the first version that has it, where known.
+ */
+first: string | null, 
+/**
+ * ISO 8601: time of the last.
+ */
+last: string | null, 
+/**
+ * Versions that have it.
+ */
+versions: number, 
+/**
+ * Names of the sources that use it.
+ */
+outlets: Array<string>, };
+
+/**
+ * Who is named where: rows of entities, columns of versions or outlets.
+ */
+export type Roster = { 
+/**
+ * Versions in their order, or outlets by name.
+ */
+columns: Array<RosterColumn>, 
+/**
+ * Entities, by the first column that names them, then by how many do.
+ */
+rows: Array<RosterRow>, 
+/**
+ * Rows in all, also those beyond the limit.
+ */
+total: number, 
+/**
+ * What changed from one version to the next; empty for outlets.
+ */
+steps: Array<RosterStep>, 
+/**
+ * Pictures of several people; empty for outlets.
+ */
+pictures: Array<RosterPicture>, 
+/**
+ * Texts of the library that the recogniser has not read yet.
+ */
+pending: number, };
+
+/**
+ * How a column names an entity.
+ */
+export type RosterCell = { 
+/**
+ * Index of the column.
+ */
+column: number, 
+/**
+ * Places that name it.
+ */
+mentions: number, 
+/**
+ * Its fullest name there.
+ */
+name: string, 
+/**
+ * Titles and roles beside it.
+ */
+roles: Array<string>, 
+/**
+ * The first place.
+ */
+passage: EntityPassage, };
+
+/**
+ * How somebody is named otherwise.
+ */
+export type RosterChange = { 
+/**
+ * Index of the row.
+ */
+row: number, 
+/**
+ * Before.
+ */
+before: string, 
+/**
+ * After.
+ */
+after: string, };
+
+/**
+ * A version or an outlet.
+ */
+export type RosterColumn = { 
+/**
+ * The version, where it is one.
+ */
+version_id: VersionId | null, 
+/**
+ * The source, where it is one.
+ */
+source_id: SourceId | null, 
+/**
+ * Label of the version, name of the outlet.
+ */
+label: string, 
+/**
+ * ISO 8601: time of the version, where known.
+ */
+time: string | null, 
+/**
+ * Articles behind the column.
+ */
+articles: number, };
+
+/**
+ * A picture of several people, as its caption tells.
+ */
+export type RosterPicture = { 
+/**
+ * Index of the first column that has the caption.
+ */
+column: number, 
+/**
+ * The caption.
+ */
+caption: EntityPassage, 
+/**
+ * How it counts the people.
+ */
+order: PictureOrder, 
+/**
+ * Who is shown, in the order of the caption.
+ */
+people: Array<Pictured>, };
+
+/**
+ * Which roster.
+ */
+export type RosterRequest = { 
+/**
+ * Whose.
+ */
+scope: RosterScope, 
+/**
+ * Which kinds; persons where empty.
+ */
+kinds: Array<NameKind>, 
+/**
+ * At most this many rows.
+ */
+limit: number, };
+
+/**
+ * An entity over the columns.
+ */
+export type RosterRow = { 
+/**
+ * Where it is named; columns that do not name it have none.
+ */
+cells: Array<RosterCell>, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
+
+/**
+ * Whose roster.
+ */
+export type RosterScope = { "type": "article", 
+/**
+ * The article.
+ */
+id: ArticleId, } | { "type": "story", 
+/**
+ * The story.
+ */
+id: StoryId, } | { "type": "library" };
+
+/**
+ * What changed from a version to the next. Rows by index, also of those beyond the limit left out.
+ */
+export type RosterStep = { 
+/**
+ * Index of the later column.
+ */
+to: number, 
+/**
+ * Who is named anew.
+ */
+joined: Array<number>, 
+/**
+ * Who is named no more.
+ */
+left: Array<number>, 
+/**
+ * Whose fullest name is another.
+ */
+renamed: Array<RosterChange>, 
+/**
+ * Beside whose name other titles or roles stand.
+ */
+retitled: Array<RosterChange>, };
 
 /**
  * One hit.
@@ -1555,7 +2456,7 @@ time: string | null,
  */
 snippet: Array<SnippetPiece>, 
 /**
- * First scalar value of the first found word of the snippet, for texts.
+ * First scalar value of the first found word in the text, for texts.
  */
 at: number | null, };
 
@@ -1597,8 +2498,7 @@ limit: number,
 offset: number, };
 
 /**
- * What was found, at most one hit an article's text: best first, or newest first where the words stand in more than 1,500
- * texts and so tell little.
+ * What was found, best first; at most one hit an article's text.
  */
 export type SearchResults = { 
 /**
@@ -2288,6 +3188,57 @@ time: VersionTime | null,
 substance: number | null, };
 
 /**
+ * Whom and what a version names.
+ */
+export type VersionEntities = { 
+/**
+ * How far the recogniser is with it.
+ */
+reading: NamesRead, 
+/**
+ * In the order of the text; rejected ones are left out.
+ */
+rows: Array<VersionEntity>, };
+
+/**
+ * Which version.
+ */
+export type VersionEntitiesRequest = { 
+/**
+ * The version.
+ */
+version_id: VersionId, };
+
+/**
+ * An entity in a version.
+ */
+export type VersionEntity = { 
+/**
+ * Titles and roles beside its name in this version.
+ */
+roles: Array<string>, 
+/**
+ * Where it is named: Unicode scalar values into the text.
+ */
+places: Array<Span>, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
+
+/**
  * A version of an article.
  */
 export type VersionId = string;
@@ -2634,4 +3585,34 @@ export interface Commands {
   citation_create: { request: CitationCreate; reply: CitationView };
   /** Grades the item. */
   citation_grade: { request: CitationGrade; reply: Empty };
+  /** A page of entities, accepted and suggested. */
+  entities: { request: EntitiesRequest; reply: Entities };
+  /** Everything that is known of one. */
+  entity: { request: EntityRequest; reply: EntityView };
+  /** A page of the sentences that name one. */
+  entity_mentions: { request: EntityMentionsRequest; reply: EntityMentions };
+  /** Whom and what a version names, with places. */
+  version_entities: { request: VersionEntitiesRequest; reply: VersionEntities };
+  /** Who is named in which version, or by which outlet. */
+  roster: { request: RosterRequest; reply: Roster };
+  /** Accepts a suggestion. */
+  entity_accept: { request: EntityAccept; reply: EntityRef };
+  /** Rejects a suggestion: it is not made again. */
+  entity_reject: { request: EntityReject; reply: Empty };
+  /** Suggests a rejected one again. */
+  entity_restore: { request: EntityReject; reply: Empty };
+  /** Renames, changes kind or note. */
+  entity_update: { request: EntityUpdate; reply: EntityRef };
+  /** Joins two entities. */
+  entity_merge: { request: EntityMerge; reply: EntityRef };
+  /** Makes some names of an entity another one; replies that one. */
+  entity_split: { request: EntitySplit; reply: EntityRef };
+  /** Gives an entity a name. */
+  entity_alias_add: { request: EntityAliasAdd; reply: EntityRef };
+  /** Takes a name off an entity. */
+  entity_alias_remove: { request: EntityAliasRemove; reply: Empty };
+  /** Gives an accepted entity up; its names are suggestions again. */
+  entity_delete: { request: EntityRequest; reply: Empty };
+  /** Rules that two entities are not one. */
+  entity_apart: { request: EntityApart; reply: Empty };
 }
