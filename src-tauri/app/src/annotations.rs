@@ -5,7 +5,7 @@ use crate::carried::{self, Stand};
 use crate::contract::Empty;
 use crate::contract::annotations::{
     AnnotationCreate, AnnotationRequest, AnnotationRow, AnnotationUpdate, AnnotationView, Annotations,
-    AnnotationsRequest, EntityKind, EntityMark,
+    AnnotationsRequest, EntityMark,
 };
 use crate::contract::error::WireError;
 use crate::contract::versions::VersionRequest;
@@ -13,24 +13,8 @@ use crate::passages;
 use rusqlite::Connection;
 use variorum_core::text::clean_line;
 use variorum_store::table::annotation::{self, NewAnnotation, Which};
-use variorum_store::table::{article, source, tag, version};
+use variorum_store::table::{article, entity, source, tag, version};
 use variorum_store::{Action, StoreError};
-
-fn kind(token: &str) -> EntityKind {
-    match token {
-        "person" => EntityKind::Person,
-        "organisation" => EntityKind::Organisation,
-        _ => EntityKind::Place,
-    }
-}
-
-fn token(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organisation => "organisation",
-        EntityKind::Place => "place",
-    }
-}
 
 fn wire(
     db: &Connection,
@@ -52,7 +36,7 @@ fn wire(
         similarity: stand.similarity,
         tag_ids: row.tag_ids,
         note: row.note,
-        entity: row.entity.map(|(name, token)| EntityMark { name, kind: kind(&token) }),
+        entity: row.entity.map(|(id, name, kind)| EntityMark { id, name, kind }),
         created_at: row.created_at,
         updated_at: row.updated_at,
     })
@@ -113,7 +97,7 @@ impl App {
         let label = create_label(&request, &passage.exact);
         let view = library.act(&Action::new(&label), |tx| {
             let entity_id = match request.entity {
-                Some(kind) => Some(annotation::entity(tx, &passage.exact, token(kind))?),
+                Some(kind) => Some(entity::find_or_create(tx, &passage.exact, kind)?),
                 None => None,
             };
             let marked = match &entity_id {
@@ -195,7 +179,7 @@ impl App {
 fn create_label(request: &AnnotationCreate, exact: &str) -> String {
     let words = clean_line(exact, 40);
     match (request.entity, request.tags.as_slice()) {
-        (Some(kind), _) => format!("Mark “{words}” as {}", token(kind)),
+        (Some(kind), _) => format!("Mark “{words}” as {}", kind.token()),
         (None, []) => format!("Note on “{words}”"),
         (None, tags) => format!("Tag “{words}” as {}", tags.join(", ")),
     }

@@ -36,6 +36,7 @@ impl App {
                     app.changed();
                 }
                 let _ = ledger::derive::derive(&library, || app.changed());
+                let _ = crate::naming::derive_names(&app, &library);
             }
         });
         if spawned.is_err() {
@@ -53,7 +54,8 @@ impl App {
             return Ok(());
         }
         while derive_batch(&library)? {}
-        ledger::derive::derive(&library, || {})
+        ledger::derive::derive(&library, || {})?;
+        crate::naming::derive_names(self, &library)
     }
 }
 

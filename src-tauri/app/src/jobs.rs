@@ -4,7 +4,7 @@ use crate::App;
 use crate::contract::Empty;
 use crate::contract::error::{ErrorCode, WireError};
 use crate::contract::jobs::{
-    AppEvent, ImportSummary, ImportedItem, JobItems, JobItemsRequest, JobRef, JobState, JobView,
+    AppEvent, ImportSummary, ImportedItem, JobItems, JobItemsRequest, JobKind, JobRef, JobState, JobView,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -24,6 +24,7 @@ pub(crate) struct Jobs {
 /// One job: written by its thread, read by the board.
 pub(crate) struct JobHandle {
     job: u32,
+    kind: JobKind,
     title: String,
     begun: Instant,
     cancelled: AtomicBool,
@@ -47,11 +48,22 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Jobs {
+    /// Puts an import on the board.
     pub(crate) fn start(&self, title: String) -> (u32, Arc<JobHandle>) {
+        self.begin(JobKind::Import, title)
+    }
+
+    /// Puts work on the board that the program does of itself, and that nobody has to wait for.
+    pub(crate) fn start_background(&self, title: String) -> (u32, Arc<JobHandle>) {
+        self.begin(JobKind::Background, title)
+    }
+
+    fn begin(&self, kind: JobKind, title: String) -> (u32, Arc<JobHandle>) {
         let mut jobs = lock(&self.jobs);
         let job = jobs.last().map_or(1, |last| last.job + 1);
         let handle = Arc::new(JobHandle {
             job,
+            kind,
             title,
             begun: Instant::now(),
             cancelled: AtomicBool::new(false),
@@ -76,8 +88,11 @@ impl Jobs {
         (job, handle)
     }
 
+    /// Whether an import runs; work in the background ends where it is when the library is closed, and goes on when it is
+    /// opened again.
     pub(crate) fn any_running(&self) -> bool {
-        lock(&self.jobs).iter().any(|job| lock(&job.state).state == JobState::Running)
+        let imports = |job: &&Arc<JobHandle>| job.kind == JobKind::Import;
+        lock(&self.jobs).iter().filter(imports).any(|job| lock(&job.state).state == JobState::Running)
     }
 
     fn find(&self, job: u32) -> Result<Arc<JobHandle>, WireError> {
@@ -112,12 +127,22 @@ impl JobHandle {
             }
             state.current = last_path;
         }
+        self.is_due().then(|| self.view())
+    }
+
+    /// Counts what is done of work without files; whether it is time to tell.
+    pub(crate) fn advance(&self, done: usize) -> bool {
+        lock(&self.state).done += done;
+        self.is_due()
+    }
+
+    fn is_due(&self) -> bool {
         let mut told = lock(&self.told);
         let due = told.is_none_or(|at| at.elapsed() >= TELL_EVERY);
-        due.then(|| {
+        if due {
             *told = Some(Instant::now());
-            self.view()
-        })
+        }
+        due
     }
 
     pub(crate) fn finish(&self, error: Option<String>) -> JobView {
@@ -144,6 +169,7 @@ impl JobHandle {
         let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         JobView {
             job: self.job,
+            kind: self.kind,
             title: self.title.clone(),
             state: state.state,
             total: small(state.total),
@@ -158,6 +184,11 @@ impl JobHandle {
 }
 
 impl App {
+    /// Tells the window how a job stands.
+    pub(crate) fn tell_job(&self, job: &JobHandle) {
+        self.emit(&AppEvent::Job(job.view()));
+    }
+
     pub(crate) fn jobs(&self, _: Empty) -> Result<Vec<JobView>, WireError> {
         Ok(lock(&self.jobs_board().jobs).iter().rev().map(|job| job.view()).collect())
     }

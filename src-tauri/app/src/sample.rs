@@ -2,7 +2,7 @@
 //! panel can be tried at once.
 
 use crate::App;
-use crate::contract::annotations::{AnnotationCreate, EntityKind};
+use crate::contract::annotations::AnnotationCreate;
 use crate::contract::articles::{ArticleScope, ArticleSort, ArticlesRequest};
 use crate::contract::briefings::{BriefingCreate, BriefingSave, CitationCreate, CitationGrade};
 use crate::contract::error::{ErrorCode, WireError};
@@ -15,6 +15,7 @@ use variorum_core::briefing::{
     BriefBlock, BriefingTree, Confidence, Credibility, Inline, Judgement, Likelihood, Reliability,
 };
 use variorum_core::ids::{BriefingId, CitationId, StoryId, VersionId};
+use variorum_core::naming::NameKind;
 use variorum_core::text::ScalarIndex;
 use variorum_store::Action;
 use variorum_store::table::story;
@@ -145,9 +146,9 @@ impl App {
             })?;
         }
         for (source, words, kind) in [
-            ("The Lantern", "Klara Venn", EntityKind::Person),
-            ("northgate", "Ragna Solheim", EntityKind::Person),
-            ("vireo", "Norrvatten", EntityKind::Organisation),
+            ("The Lantern", "Klara Venn", NameKind::Person),
+            ("northgate", "Ragna Solheim", NameKind::Person),
+            ("vireo", "Norrvatten", NameKind::Organisation),
         ] {
             let at = find(source, words)?;
             self.annotation_create(AnnotationCreate {

@@ -5,6 +5,8 @@
 mod changes;
 mod desk;
 mod ledger;
+#[path = "cases/naming.rs"]
+mod naming;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};

@@ -53,7 +53,7 @@ enum Command {
     Extract(commands::extract::ExtractArgs),
     /// Expressions of time in a text.
     Dates(commands::dates::DatesArgs),
-    /// Persons, organisations and places in a text.
+    /// Persons, organisations and places in a text, or in the library.
     Entities(commands::entities::EntitiesArgs),
     /// Quotations in a text, with their speakers.
     Quotations(commands::quotations::QuotationsArgs),
@@ -83,7 +83,7 @@ fn main() -> ExitCode {
         Command::Diff(args) => commands::diff::run(args, &library),
         Command::Extract(args) => commands::extract::run(args),
         Command::Dates(args) => commands::dates::run(args),
-        Command::Entities(args) => commands::entities::run(args),
+        Command::Entities(args) => commands::entities::run(args, &library),
         Command::Quotations(args) => commands::quotations::run(args),
         Command::Carry(args) => commands::carry::run(args, &library),
         Command::SplitColumns(args) => commands::split_columns::run(args),

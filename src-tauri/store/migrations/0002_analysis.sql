@@ -46,3 +46,115 @@ CREATE TABLE derived_correction (
   notice_words TEXT
 ) STRICT;
 CREATE INDEX derived_correction_article ON derived_correction(article_id);
+-- Entities: what the recogniser found in each reading, the entities suggested from that, and what the analyst made of them.
+-- A named thing may also be neither person nor organisation nor place. Rows go back before the transaction ends, so that
+-- whatever refers to them is whole again.
+CREATE TEMP TABLE entity_before AS SELECT * FROM entity;
+DROP TABLE entity;
+CREATE TABLE entity (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person','organisation','place','other')),
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX entity_name ON entity(name);
+INSERT INTO entity SELECT id, name, kind, created_at FROM entity_before;
+DROP TABLE entity_before;
+
+-- Names that mean an accepted entity. `kind` is what the recogniser takes the name for, `folded` the form of look-up.
+CREATE TABLE entity_alias (
+  kind TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  name TEXT NOT NULL,
+  entity_id TEXT NOT NULL REFERENCES entity(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (kind, folded)
+) STRICT;
+CREATE INDEX entity_alias_entity ON entity_alias(entity_id);
+-- Names that the analyst wants no suggestion of.
+CREATE TABLE name_rejected (
+  kind TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  name TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (kind, folded)
+) STRICT;
+-- Names that the analyst ruled to mean different things; `one` sorts before `other`.
+CREATE TABLE name_apart (
+  kind TEXT NOT NULL,
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  PRIMARY KEY (kind, one, other)
+) STRICT;
+
+-- Derived. `reading` is the key of a reading throughout.
+CREATE TABLE derived_naming (
+  reading INTEGER PRIMARY KEY,
+  engine INTEGER NOT NULL,
+  version_id TEXT NOT NULL,
+  article_id TEXT NOT NULL
+) STRICT;
+CREATE INDEX derived_naming_article ON derived_naming(article_id);
+-- One name of the library. `lead` is the name that leads the suggested entity.
+CREATE TABLE derived_name (
+  key INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  name TEXT NOT NULL,
+  lead INTEGER,
+  UNIQUE (kind, folded)
+) STRICT;
+CREATE INDEX derived_name_lead ON derived_name(lead);
+-- Somebody or something that one reading names: under which name of the library, in which spellings.
+CREATE TABLE derived_named (
+  key INTEGER PRIMARY KEY,
+  reading INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  fullest TEXT NOT NULL,
+  forms TEXT NOT NULL,
+  mentions INTEGER NOT NULL,
+  name INTEGER NOT NULL
+) STRICT;
+CREATE INDEX derived_named_reading ON derived_named(reading);
+CREATE INDEX derived_named_name ON derived_named(name, reading);
+-- `place` is a number for the words of the sentence: the same in every version that has the sentence.
+CREATE TABLE derived_mention (
+  reading INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  named INTEGER NOT NULL,
+  sentence_start INTEGER NOT NULL,
+  sentence_end INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (reading, start, "end")
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_mention_named ON derived_mention(named);
+CREATE TABLE derived_role (
+  reading INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  named INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (reading, start, "end", named)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_role_named ON derived_role(named);
+-- Merges that are proposed, between leading names.
+CREATE TABLE derived_doubt (
+  one INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+-- What the suggested entities were gathered from.
+CREATE TABLE derived_gathering (stamp TEXT NOT NULL) STRICT;
+
+-- What each name means at present: an accepted entity, nothing that the analyst wants, or a suggestion. `head` is the name that
+-- the suggestion goes by: its leading name, unless that one is accepted or rejected while this one is not.
+CREATE VIEW name_state AS
+SELECT n.key, n.kind, n.folded, n.name, a.entity_id, x.folded IS NOT NULL AS rejected,
+  CASE WHEN a.entity_id IS NOT NULL OR x.folded IS NOT NULL OR la.entity_id IS NOT NULL OR lx.folded IS NOT NULL
+    THEN n.key ELSE l.key END AS head
+FROM derived_name n
+JOIN derived_name l ON l.key = coalesce(n.lead, n.key)
+LEFT JOIN entity_alias a ON a.kind = n.kind AND a.folded = n.folded
+LEFT JOIN name_rejected x ON x.kind = n.kind AND x.folded = n.folded
+LEFT JOIN entity_alias la ON la.kind = l.kind AND la.folded = l.folded
+LEFT JOIN name_rejected lx ON lx.kind = l.kind AND lx.folded = l.folded;

@@ -1,6 +1,7 @@
 //! Migrations: all that are pending in one transaction, with a copy of the file made first, and a refusal of newer files.
 
 use crate::StoreError;
+use crate::table::entity;
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -36,6 +37,10 @@ pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError
     let tx = db.transaction()?;
     for sql in &MIGRATIONS[usize::try_from(found).unwrap_or(0)..] {
         tx.execute_batch(sql)?;
+    }
+    if found == 1 {
+        // Entities of the first schema had a name only; the form of look-up is not SQL's to make.
+        entity::name_as_alias(&tx)?;
     }
     tx.pragma_update(None, "user_version", SCHEMA)?;
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;

@@ -92,7 +92,8 @@ export class App {
   #jobEnded(job: JobView): void {
     void this.library.refresh();
     if (job.error !== null) this.toasts.fail(job.error);
-    else this.toasts.say(`${job.title}: ${outcomeWords(job)}`, { label: 'Show', run: () => (this.jobs.drawer = 'open') });
+    // What the program does of itself ends without a word.
+    else if (job.kind === 'import') this.toasts.say(`${job.title}: ${outcomeWords(job)}`, { label: 'Show', run: () => (this.jobs.drawer = 'open') });
   }
 }
 

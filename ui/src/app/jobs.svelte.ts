@@ -32,8 +32,9 @@ export class Jobs {
   }
 }
 
-/** How a job ended, in words: `12 imported, 1 new version, 2 failed`. */
+/** How a job ended, in words: `12 imported, 1 new version, 2 failed`, or `1,200 texts read`. */
 export function outcomeWords(job: JobView): string {
+  if (job.kind === 'background') return `${job.done.toLocaleString('en-GB')} ${job.done === 1 ? 'text' : 'texts'} read`;
   const { imported, new_versions, known, failed, cancelled } = job.summary;
   const parts = [
     imported > 0 && `${imported} imported`,

@@ -1,6 +1,6 @@
 // Where the analyst is: story, article, version, pair of versions, tab, selection. Remembered
 // between starts; it holds ids only and asks nothing of the program.
-import type { AnnotationId, ArticleId, ArticleScope, BriefingId, StoryId, VersionId } from '../lib/contract';
+import type { AnnotationId, ArticleId, ArticleScope, BriefingId, EntityRef, StoryId, VersionId } from '../lib/contract';
 import { recall, remember } from '../lib/remember';
 import { STANDING_TABS, type Tab } from './tabs';
 
@@ -45,6 +45,10 @@ export class Place {
   pair = $state.raw<Pair | null>(null);
   /** The briefing at hand. */
   briefingId = $state<BriefingId | null>(null);
+  /** The entity at hand. */
+  entity = $state.raw<EntityRef | null>(null);
+  /** Whether *Read* underlines names that are only suggested. */
+  namesShown = $state<'shown' | 'hidden'>('hidden');
   /** The tab in front. */
   tab = $state<Tab>('read');
   /** Visiting tabs that are open. */
@@ -119,6 +123,12 @@ export class Place {
   openPair(pair: Pair): void {
     this.pair = pair;
     this.openTab('changes');
+  }
+
+  /** Shows the page of an entity. */
+  openEntity(entity: EntityRef): void {
+    this.entity = entity;
+    this.openTab('entity');
   }
 
   /** Asks the inspector to take a note on what is selected. */

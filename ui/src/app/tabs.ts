@@ -24,6 +24,9 @@ const LIST = {
   search: { name: 'Search', label: 'Search the library', keys: ['Ctrl+Shift+F'] },
   codebook: { name: 'Codebook', label: 'Codebook' },
   sources: { name: 'Sources', label: 'Sources' },
+  entities: { name: 'Entities', label: 'Entities: persons, organisations, places', needsArticles: true },
+  entity: { name: 'Entity', label: 'The entity at hand' },
+  roster: { name: 'Roster', label: 'Roster: who is named where', needsArticles: true },
   history: { name: 'History', label: 'History' },
   review: { name: 'Review', label: 'Pages that await review' },
 } satisfies Record<string, TabFacts>;

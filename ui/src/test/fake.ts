@@ -4,6 +4,7 @@ import { CallError, type Client, type CommandName } from '../lib/client';
 import type { AnnotationView, AppEvent, ArticleScope, ArticlesRequest, Commands, ImportedItem, JobView, SearchHit, SearchRequest, TagRow } from '../lib/contract';
 import { fakeComparison } from './fake_compare';
 import { fakeLedger } from './fake_ledger';
+import { fakeEntities } from './fake_entities';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };
@@ -92,7 +93,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
     const job = library.jobs.length + 1;
     const count = (outcome: string) => items.filter((item) => item.outcome === outcome).length;
     const view: JobView = {
-      job, title, state: 'done', total: items.length, done: items.length, current: null, rate: 120, seconds_left: null, error: null,
+      job, kind: 'import', title, state: 'done', total: items.length, done: items.length, current: null, rate: 120, seconds_left: null, error: null,
       summary: { imported: count('imported'), new_versions: count('new_version'), known: count('known'), failed: count('failed'), cancelled: 0, needs_review: 0 },
     };
     library.jobs.unshift({ view, items });
@@ -102,6 +103,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
 
   return {
     ...fakeLedger(library),
+    ...fakeEntities(wrote),
     library_status: () => ({
       path: '/home/analyst/variorum/karsa.sqlite', name: 'karsa.sqlite', bytes: 4_200_000, read_only: null, articles: live().length,
       versions: live().reduce((sum, one) => sum + one.versions.length, 0), needs_review: library.splits.length, binned: library.articles.length - live().length,
@@ -237,7 +239,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       const now = new Date().toISOString();
       const made: AnnotationView = {
         id: `n${library.next++ + 100}`, home_version_id: version_id, home_label: view.label, article_id: view.article_id, exact, home_start: start, home_end: end,
-        state: 'in_place', start, end, similarity: 1, tag_ids: tags.map((path) => tagFor(path).id), note: words, entity: entity ? { name: exact, kind: entity } : null, created_at: now, updated_at: now,
+        state: 'in_place', start, end, similarity: 1, tag_ids: tags.map((path) => tagFor(path).id), note: words, entity: entity ? { id: `e-${exact}`, name: exact, kind: entity } : null, created_at: now, updated_at: now,
       };
       library.annotations.unshift(made);
       wrote(tags.length > 0 ? `Tag “${exact}” ${tags.join(', ')}` : `Annotate “${exact}”`);

@@ -108,8 +108,8 @@ export function fakeLibrary(extra = 0): FakeLibrary {
   mark(library, 'a0-v3', 'Nine people were hurt', ['t2'], 'The Wire had six at 05:40, citing the hospital. **Ask which is first-hand.**', null);
   mark(library, 'a0-v2', 'the operator admitted', ['t4'], '', null);
   mark(library, 'a0-v0', 'Engineers call the structure safe', ['t0'], 'Nobody says which engineers.', null);
-  mark(library, 'a0-v3', 'Maud Lindqvar', [], '', { name: 'Maud Lindqvar', kind: 'person' });
-  mark(library, 'a1-v1', 'Sanna Ruud', ['t0'], '', { name: 'Sanna Ruud', kind: 'person' });
+  mark(library, 'a0-v3', 'Maud Lindqvar', [], '', { id: 'e1', name: 'Maud Lindqvar', kind: 'person' });
+  mark(library, 'a1-v1', 'Sanna Ruud', ['t0'], '', { id: 'e2', name: 'Sanna Ruud', kind: 'person' });
   return library;
 }
 

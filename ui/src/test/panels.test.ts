@@ -7,11 +7,14 @@ import type { Component } from 'svelte';
 import { App } from '../app/app.svelte';
 import AnnotationsPanel from '../panels/annotations/AnnotationsPanel.svelte';
 import CodebookPanel from '../panels/codebook/CodebookPanel.svelte';
+import EntitiesPanel from '../panels/entities/EntitiesPanel.svelte';
+import EntityPanel from '../panels/entities/EntityPanel.svelte';
 import HistoryPanel from '../panels/history/HistoryPanel.svelte';
 import InspectorPanel from '../panels/inspector/InspectorPanel.svelte';
 import JobsDrawer from '../panels/jobs/JobsDrawer.svelte';
 import ReadPanel from '../panels/read/ReadPanel.svelte';
 import ReviewPanel from '../panels/review/ReviewPanel.svelte';
+import RosterPanel from '../panels/roster/RosterPanel.svelte';
 import SearchPanel from '../panels/search/SearchPanel.svelte';
 import SourcesPanel from '../panels/sources/SourcesPanel.svelte';
 import { fakeClient } from './fake';
@@ -25,6 +28,9 @@ const panels: [string, Component, string][] = [
   ['Review', ReviewPanel, 'rows in doubt'],
   ['Codebook', CodebookPanel, 'attribution'],
   ['Sources', SourcesPanel, 'Norvik Wire'],
+  ['Entities', EntitiesPanel, 'entities'],
+  ['Entity', EntityPanel, 'Chief Engineer'],
+  ['Roster', RosterPanel, 're-titled'],
   ['History', HistoryPanel, 'Nothing done yet'],
   ['Imports', JobsDrawer, 'Nothing was imported'],
 ];
@@ -33,6 +39,7 @@ async function stage(panel: Component) {
   const app = new App(fakeClient());
   await app.arrive();
   app.place.openArticle('a0');
+  app.place.entity = { type: 'accepted', id: 'e1' };
   return { app, ...render(Stage, { app, panel }) };
 }
 

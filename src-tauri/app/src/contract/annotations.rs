@@ -3,19 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use variorum_core::carry::CarryState;
-use variorum_core::ids::{AnnotationId, ArticleId, StoryId, TagId, VersionId};
-
-/// What a passage is marked as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum EntityKind {
-    /// A person.
-    Person,
-    /// An organisation.
-    Organisation,
-    /// A place.
-    Place,
-}
+use variorum_core::ids::{AnnotationId, ArticleId, EntityId, StoryId, TagId, VersionId};
+use variorum_core::naming::NameKind;
 
 /// An annotation as it stands on one version.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -57,10 +46,12 @@ pub struct AnnotationView {
 /// What a passage names.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct EntityMark {
+    /// The entity.
+    pub id: EntityId,
     /// The entity's name.
     pub name: String,
     /// Its kind.
-    pub kind: EntityKind,
+    pub kind: NameKind,
 }
 
 /// A new annotation.
@@ -81,7 +72,7 @@ pub struct AnnotationCreate {
     /// What the words name.
     #[serde(default)]
     #[ts(optional = nullable)]
-    pub entity: Option<EntityKind>,
+    pub entity: Option<NameKind>,
 }
 
 /// A change of an annotation; what is absent stays.

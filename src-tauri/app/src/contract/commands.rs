@@ -14,6 +14,12 @@ use super::briefings::{
     BriefingsRequest, CitationCreate, CitationGrade, CitationView, WrittenFile,
 };
 use super::changes::{CompareRequest, ComparisonExport, ComparisonView};
+use super::changes::{CompareRequest, ComparisonView};
+use super::entities::{
+    Entities, EntitiesRequest, EntityAccept, EntityAliasAdd, EntityAliasRemove, EntityApart, EntityMentions,
+    EntityMentionsRequest, EntityMerge, EntityRef, EntityReject, EntityRequest, EntitySplit, EntityUpdate,
+    EntityView, Roster, RosterRequest, VersionEntities, VersionEntitiesRequest,
+};
 use super::error::{ErrorCode, WireError};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::ledger::{
@@ -213,4 +219,34 @@ commands! {
     comparison_export(ComparisonExport) -> WrittenFile;
     /// The life of each sentence of a version.
     sentence_lives(VersionRequest) -> SentenceLives;
+    /// A page of entities, accepted and suggested.
+    entities(EntitiesRequest) -> Entities;
+    /// Everything that is known of one.
+    entity(EntityRequest) -> EntityView;
+    /// A page of the sentences that name one.
+    entity_mentions(EntityMentionsRequest) -> EntityMentions;
+    /// Whom and what a version names, with places.
+    version_entities(VersionEntitiesRequest) -> VersionEntities;
+    /// Who is named in which version, or by which outlet.
+    roster(RosterRequest) -> Roster;
+    /// Accepts a suggestion.
+    entity_accept(EntityAccept) -> EntityRef;
+    /// Rejects a suggestion: it is not made again.
+    entity_reject(EntityReject) -> Empty;
+    /// Suggests a rejected one again.
+    entity_restore(EntityReject) -> Empty;
+    /// Renames, changes kind or note.
+    entity_update(EntityUpdate) -> EntityRef;
+    /// Joins two entities.
+    entity_merge(EntityMerge) -> EntityRef;
+    /// Makes some names of an entity another one; replies that one.
+    entity_split(EntitySplit) -> EntityRef;
+    /// Gives an entity a name.
+    entity_alias_add(EntityAliasAdd) -> EntityRef;
+    /// Takes a name off an entity.
+    entity_alias_remove(EntityAliasRemove) -> Empty;
+    /// Gives an accepted entity up; its names are suggestions again.
+    entity_delete(EntityRequest) -> Empty;
+    /// Rules that two entities are not one.
+    entity_apart(EntityApart) -> Empty;
 }

@@ -51,6 +51,8 @@ pub struct JobRef {
 pub struct JobView {
     /// Number of the job in this run of the program.
     pub job: u32,
+    /// What sort of work it is.
+    pub kind: JobKind,
     /// What it does, in words.
     pub title: String,
     /// State.
@@ -69,6 +71,16 @@ pub struct JobView {
     pub seconds_left: Option<f32>,
     /// Why the job as a whole failed.
     pub error: Option<String>,
+}
+
+/// What sort of work a job is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum JobKind {
+    /// An import that the analyst asked for; counts files.
+    Import,
+    /// Work that the program does of itself; counts texts.
+    Background,
 }
 
 /// State of a job.

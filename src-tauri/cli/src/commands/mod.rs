@@ -10,6 +10,7 @@ pub mod entities;
 pub mod extract;
 pub mod history;
 pub mod import;
+mod library_entities;
 pub mod quotations;
 pub mod sample;
 pub mod search;

@@ -32,7 +32,7 @@ pub(super) fn compare(kind: NameKind, a: &Form, b: &Form) -> Likeness {
     if a.words.is_empty() || b.words.is_empty() {
         return Likeness::Apart;
     }
-    if a.words == b.words || known_alias(a).is_some_and(|one| known_alias(b) == Some(one)) {
+    if a.words == b.words || same_alias(a, b) {
         return Likeness::Same;
     }
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
@@ -182,8 +182,18 @@ fn plural(a: &str, b: &str) -> bool {
     long.strip_prefix(short).is_some_and(|rest| matches!(rest, "s" | "n" | "an" | "i" | "ns"))
 }
 
+/// Whether the alias table has both on one line.
+pub(super) fn same_alias(a: &Form, b: &Form) -> bool {
+    known_alias(a).is_some_and(|one| known_alias(b) == Some(one))
+}
+
+/// How a folded word sounds (Double Metaphone); empty where it has no sound.
+pub(super) fn sound(word: &str) -> String {
+    DoubleMetaphone::default().encode(word)
+}
+
 /// The line of the alias table that a name stands in.
-fn known_alias(form: &Form) -> Option<usize> {
+pub(super) fn known_alias(form: &Form) -> Option<usize> {
     static TABLE: OnceLock<HashMap<String, usize>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let mut table = HashMap::new();

@@ -1,11 +1,12 @@
 //! Annotations: a passage of one reading with tags, a note, and what it names.
 
-use super::all;
+use super::{all, mention};
 use crate::table::note::{self, Target};
 use crate::{StoreError, Tx, new_id, now};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 use variorum_core::ids::{AnnotationId, ArticleId, EntityId, ReadingId, StoryId, TagId, VersionId};
+use variorum_core::naming::NameKind;
 use variorum_core::text::Span;
 
 /// An annotation.
@@ -31,8 +32,8 @@ pub struct AnnotationRow {
     pub tag_ids: Vec<TagId>,
     /// Its note; empty for none.
     pub note: String,
-    /// Name and kind of what it names.
-    pub entity: Option<(String, String)>,
+    /// What it names: id, name, kind.
+    pub entity: Option<(EntityId, String, NameKind)>,
     /// RFC 3339.
     pub created_at: String,
     /// RFC 3339.
@@ -43,13 +44,14 @@ const COLUMNS: &str =
     "n.id, n.version_id, n.reading_id, v.article_id, n.start, n.\"end\", n.exact, n.prefix, n.suffix,
     coalesce((SELECT json_group_array(tag_id) FROM annotation_tag x WHERE x.annotation_id = n.id), '[]'),
     coalesce((SELECT body FROM note WHERE target = 'annotation' AND target_id = n.id), ''),
-    e.name, e.kind, n.created_at, n.updated_at";
+    e.name, e.kind, n.created_at, n.updated_at, n.entity_id";
 const FROM: &str =
     "FROM annotation n JOIN version v ON v.id = n.version_id LEFT JOIN entity e ON e.id = n.entity_id";
 
 fn map(row: &Row<'_>) -> rusqlite::Result<AnnotationRow> {
     let name: Option<String> = row.get(11)?;
     let kind: Option<String> = row.get(12)?;
+    let entity_id = row.get::<_, Option<String>>(15)?.map(EntityId);
     Ok(AnnotationRow {
         id: AnnotationId(row.get(0)?),
         version_id: VersionId(row.get(1)?),
@@ -61,7 +63,7 @@ fn map(row: &Row<'_>) -> rusqlite::Result<AnnotationRow> {
         suffix: row.get(8)?,
         tag_ids: serde_json::from_str::<Vec<TagId>>(&row.get::<_, String>(9)?).unwrap_or_default(),
         note: row.get(10)?,
-        entity: name.zip(kind),
+        entity: entity_id.zip(name.zip(kind)).map(|(id, (name, kind))| (id, name, mention::kind(&kind))),
         created_at: row.get(13)?,
         updated_at: row.get(14)?,
     })
@@ -106,29 +108,6 @@ pub fn insert(tx: &Tx<'_>, new: &NewAnnotation<'_>) -> Result<AnnotationId, Stor
         new.entity_id.map(|id| &id.0),
         now()
     ])?;
-    Ok(id)
-}
-
-/// The entity of that name and kind, made where there is none.
-///
-/// # Errors
-/// Those of SQLite.
-pub fn entity(tx: &Tx<'_>, name: &str, kind: &str) -> Result<EntityId, StoreError> {
-    let found: Option<String> = tx
-        .query_row(
-            "SELECT id FROM entity WHERE name = ?1 COLLATE NOCASE AND kind = ?2",
-            params![name, kind],
-            |row| row.get(0),
-        )
-        .optional()?;
-    if let Some(id) = found {
-        return Ok(EntityId(id));
-    }
-    let id: EntityId = new_id();
-    tx.execute(
-        "INSERT INTO entity(id, name, kind, created_at) VALUES (?1, ?2, ?3, ?4)",
-        params![id.0, name, kind, now()],
-    )?;
     Ok(id)
 }
 

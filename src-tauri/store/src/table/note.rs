@@ -10,6 +10,8 @@ pub enum Target {
     Annotation,
     /// An article.
     Article,
+    /// An entity.
+    Entity,
     /// An event.
     Event,
 }
@@ -19,6 +21,7 @@ impl Target {
         match self {
             Self::Annotation => "annotation",
             Self::Article => "article",
+            Self::Entity => "entity",
             Self::Event => "event",
         }
     }

@@ -1,6 +1,6 @@
 // The keys of *Read*: going through versions, selecting, marking, finding.
 import type { App } from '../../app/app.svelte';
-import type { EntityKind, TagRow } from '../../lib/contract';
+import type { NameKind, TagRow } from '../../lib/contract';
 import type { Binding } from '../../lib/keys';
 import type { Ages } from './ages.svelte';
 import type { Finding } from './finding.svelte';
@@ -57,7 +57,7 @@ export function readKeys(desk: ReadDesk): Binding[] {
 function name(desk: ReadDesk, key: string): boolean {
   if (!desk.naming.get()) return false;
   desk.naming.set(false);
-  const kinds: Record<string, EntityKind> = { p: 'person', o: 'organisation', l: 'place' };
+  const kinds: Record<string, NameKind> = { p: 'person', o: 'organisation', l: 'place' };
   const kind = kinds[key];
   if (kind) void markEntity(desk.app, kind);
   return true;

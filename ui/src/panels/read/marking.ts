@@ -3,13 +3,13 @@
 import type { App } from '../../app/app.svelte';
 import type { Passage } from '../../app/place.svelte';
 import { isTyping } from '../../lib/keys';
-import type { AnnotationId, AnnotationView, EntityKind } from '../../lib/contract';
+import type { AnnotationId, AnnotationView, NameKind } from '../../lib/contract';
 
 /** A passage with what it shall carry. */
 export interface Marking {
   tags?: string[];
   note?: string;
-  entity?: EntityKind;
+  entity?: NameKind;
 }
 
 /** Makes an annotation on a passage and puts it into the inspector. */
@@ -56,7 +56,7 @@ export function tagPaths(app: App, note: Pick<AnnotationView, 'tag_ids'>): strin
 }
 
 /** Says what the selected words name. */
-export async function markEntity(app: App, kind: EntityKind): Promise<void> {
+export async function markEntity(app: App, kind: NameKind): Promise<void> {
   const passage = await selectedPassage(app);
   if (passage === null) return;
   const made = await annotate(app, passage, { entity: kind });

@@ -1,7 +1,7 @@
 // State of *Read*: the article, the version on show, its annotations, where they stand. What is
 // selected lives in the state of the window, because the inspector speaks of it too.
 import type { App } from '../../app/app.svelte';
-import type { AnnotationView, ArticleView, VersionId, VersionView } from '../../lib/contract';
+import type { AnnotationView, ArticleView, VersionEntities, VersionId, VersionView } from '../../lib/contract';
 import { Loaded } from '../../lib/loaded.svelte';
 import { OffsetMap } from '../../lib/offsets';
 
@@ -10,6 +10,8 @@ export class Reading {
   readonly article = new Loaded<ArticleView>();
   readonly version = new Loaded<VersionView>();
   readonly annotations = new Loaded<AnnotationView[]>();
+  /** Names of the version on show, where they are wanted. */
+  readonly names = new Loaded<VersionEntities>();
   /** Offsets of the text on show. */
   readonly offsets = $derived(new OffsetMap(this.version.value?.text ?? ''));
   /** Annotations that stand on the version on show, in the order of the text. */
@@ -50,6 +52,13 @@ export class Reading {
       this.version.load(() => client.call('version', { id: shown.id })),
       this.annotations.load(() => client.call('version_annotations', { id: shown.id })),
     ]);
+  }
+
+  /** Loads the names of the version on show, or forgets them. */
+  async showNames(wanted: 'shown' | 'hidden'): Promise<void> {
+    const version_id = this.version.value?.id;
+    if (wanted === 'hidden' || version_id === undefined) this.names.clear();
+    else await this.names.load(() => this.#app.client.call('version_entities', { version_id }));
   }
 
   /** Shows a neighbouring version, later for a positive step. */

@@ -1,4 +1,4 @@
-// What *Read* paints: annotations in the colour of their first tag, what is selected, what was
+// What *Read* paints: names where they are wanted, annotations in the colour of their first tag, what is selected, what was
 // found, what the analyst was led to.
 import type { Selection } from '../../app/place.svelte';
 import type { AnnotationView, TagId, TagRow } from '../../lib/contract';
@@ -20,6 +20,10 @@ export function strokesOf(
   const units = (start: number, end: number) => ({ start: reading.offsets.toUnits(start), end: reading.offsets.toUnits(end) });
   const strokes: Stroke[] = ages.flatMap(({ tint, sentences }) => (tint === 0 ? [] : sentences.map(({ start, end }) => ({ ...units(start, end), paint: `age-${tint}` }))));
   strokes.push(...reading.placed.map((note) => ({ ...units(note.start ?? 0, note.end ?? 0), paint: paintOf(note, tags) })));
+  for (const named of reading.names.value?.rows ?? []) {
+    const paint = named.state === 'accepted' ? 'entity' : 'suggested';
+    for (const place of named.places) strokes.push({ ...units(place.start, place.end), paint });
+  }
   if (selection?.type === 'annotation') {
     const note = reading.placed.find((one) => one.id === selection.id);
     if (note) strokes.push({ ...units(note.start ?? 0, note.end ?? 0), paint: 'chosen' });

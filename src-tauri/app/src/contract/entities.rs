@@ -1,0 +1,603 @@
+//! Entities: suggested by the recogniser, accepted by the analyst; their page, their roster, and what is done with them.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use variorum_core::ids::{ArticleId, EntityId, EventId, SourceId, StoryId, VersionId};
+use variorum_core::naming::NameKind;
+use variorum_core::text::Span;
+
+/// Which entity: an accepted one, or the one suggested under a name. A suggestion that was accepted meanwhile is followed to
+/// what it became.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum EntityRef {
+    /// The analyst accepted it.
+    Accepted {
+        /// The entity.
+        id: EntityId,
+    },
+    /// The program suggests it.
+    Suggested {
+        /// What the recogniser takes the name for.
+        kind: NameKind,
+        /// The name in its form of look-up: lower case, without titles and diacritics.
+        key: String,
+    },
+}
+
+/// What the analyst made of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EntityState {
+    /// Accepted.
+    Accepted,
+    /// Only suggested.
+    Suggested,
+    /// Rejected: not suggested again.
+    Rejected,
+}
+
+/// An entity in few words.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityBrief {
+    /// Which.
+    pub entity: EntityRef,
+    /// What the analyst made of it.
+    pub state: EntityState,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: NameKind,
+}
+
+/// Which entities to list. Scopes narrow each other.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntitiesRequest {
+    /// Named in this story.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub story_id: Option<StoryId>,
+    /// Named in this article.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub article_id: Option<ArticleId>,
+    /// Named in this version.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub version_id: Option<VersionId>,
+    /// In this state; `None` for accepted and suggested ones.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub state: Option<EntityState>,
+    /// Of this kind.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub kind: Option<NameKind>,
+    /// Letters in one of its names.
+    #[serde(default)]
+    pub query: String,
+    /// Skip this many.
+    #[serde(default)]
+    pub offset: u32,
+    /// At most this many.
+    pub limit: u32,
+}
+
+/// A page of entities: those of most articles first, accepted ones before suggested ones of as many.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Entities {
+    /// All that fit.
+    pub total: u32,
+    /// How many of the scope are accepted, whatever state is asked for.
+    pub accepted: u32,
+    /// How many are suggested.
+    pub suggested: u32,
+    /// How many are rejected.
+    pub rejected: u32,
+    /// Texts of the library that the recogniser has not read yet.
+    pub pending: u32,
+    /// The part asked for.
+    pub rows: Vec<EntityListRow>,
+}
+
+/// An entity in a list, with counts inside the scope.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityListRow {
+    /// The entity.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub brief: EntityBrief,
+    /// Its other names.
+    pub names: Vec<String>,
+    /// Places that name it, in all versions.
+    pub mentions: u32,
+    /// Articles that name it.
+    pub articles: u32,
+    /// Sources that name it.
+    pub outlets: u32,
+    /// ISO 8601: time of the first version that names it, where one is known.
+    pub first: Option<String>,
+    /// ISO 8601: time of the last.
+    pub last: Option<String>,
+    /// What it may be one with.
+    pub may_be: Vec<EntityBrief>,
+}
+
+/// Which entity.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityRequest {
+    /// The entity.
+    pub entity: EntityRef,
+}
+
+/// Everything that is known of an entity.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityView {
+    /// The entity.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub brief: EntityBrief,
+    /// Its names, the most used first.
+    pub names: Vec<NameUse>,
+    /// Titles and roles that stand beside its name, by the time they were last seen, newest first.
+    pub roles: Vec<RoleUse>,
+    /// By outlet, most articles first.
+    pub outlets: Vec<OutletUse>,
+    /// Places that name it, in all versions.
+    pub mentions: u32,
+    /// Articles that name it.
+    pub articles: u32,
+    /// Versions that name it.
+    pub versions: u32,
+    /// ISO 8601: time of the first version that names it, where one is known.
+    pub first: Option<String>,
+    /// ISO 8601: time of the last.
+    pub last: Option<String>,
+    /// The analyst's note, Markdown; empty for none.
+    pub note: String,
+    /// Passages that the analyst marked as naming it.
+    pub marks: Vec<EntityPassage>,
+    /// Events with a passage in a sentence that names it, or whose title does.
+    pub events: Vec<EntityEvent>,
+    /// Whom and what it is named beside.
+    pub companions: Companions,
+    /// What it may be one with; the analyst decides.
+    pub may_be: Vec<EntityBrief>,
+}
+
+/// A name of an entity.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NameUse {
+    /// What the recogniser takes it for.
+    pub kind: NameKind,
+    /// Its form of look-up.
+    pub key: String,
+    /// As it is written.
+    pub name: String,
+    /// How texts that use it write it, shortened or respelt.
+    pub forms: Vec<String>,
+    /// Places that use it.
+    pub mentions: u32,
+    /// Articles that use it.
+    pub articles: u32,
+}
+
+/// A title or role, and when it was used.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RoleUse {
+    /// As it is written most often.
+    pub words: String,
+    /// ISO 8601: time of the first version that has it, where known.
+    pub first: Option<String>,
+    /// ISO 8601: time of the last.
+    pub last: Option<String>,
+    /// Versions that have it.
+    pub versions: u32,
+    /// Names of the sources that use it.
+    pub outlets: Vec<String>,
+}
+
+/// How an outlet names an entity.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OutletUse {
+    /// The source.
+    pub source_id: SourceId,
+    /// Its name.
+    pub name: String,
+    /// Its articles that name the entity.
+    pub articles: u32,
+    /// Places that do, in all versions.
+    pub mentions: u32,
+    /// ISO 8601: time of the first version that does, where known.
+    pub first: Option<String>,
+    /// ISO 8601: time of the last.
+    pub last: Option<String>,
+}
+
+/// A passage of a version that concerns an entity.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityPassage {
+    /// The article.
+    pub article_id: ArticleId,
+    /// The version.
+    pub version_id: VersionId,
+    /// Label of the version.
+    pub label: String,
+    /// Name of the source.
+    pub source: String,
+    /// Unicode scalar values into the text.
+    pub start: u32,
+    /// Unicode scalar values into the text.
+    pub end: u32,
+    /// The words.
+    pub exact: String,
+}
+
+/// An event of an entity.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityEvent {
+    /// The event.
+    pub id: EventId,
+    /// What happened.
+    pub title: String,
+    /// ISO 8601.
+    pub from: String,
+    /// ISO 8601, for an interval.
+    pub to: Option<String>,
+}
+
+/// Entities that are named beside one, most often first, and how often each two of them are named in one article.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Companions {
+    /// The companions.
+    pub nodes: Vec<Companion>,
+    /// Pairs of companions.
+    pub links: Vec<CompanionLink>,
+}
+
+/// An entity that is named beside another.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Companion {
+    /// The entity.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub brief: EntityBrief,
+    /// Articles that name both.
+    pub articles: u32,
+    /// Sentences that name both, each counted once however many versions have it.
+    pub sentences: u32,
+}
+
+/// Two companions.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct CompanionLink {
+    /// Index of one.
+    pub one: u32,
+    /// Index of the other, larger.
+    pub other: u32,
+    /// Articles that name both.
+    pub articles: u32,
+}
+
+/// Which mentions to list.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityMentionsRequest {
+    /// The entity.
+    pub entity: EntityRef,
+    /// Of this source only.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub source_id: Option<SourceId>,
+    /// Skip this many.
+    #[serde(default)]
+    pub offset: u32,
+    /// At most this many.
+    pub limit: u32,
+}
+
+/// A page of sentences that name an entity, by article, newest first, then by place.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityMentions {
+    /// All there are.
+    pub total: u32,
+    /// The part asked for.
+    pub rows: Vec<EntityMention>,
+}
+
+/// A sentence that names an entity; once for an article, however many versions have it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityMention {
+    /// The article.
+    pub article_id: ArticleId,
+    /// Headline of the article.
+    pub headline: String,
+    /// Name of the source.
+    pub source: String,
+    /// The first version that has the sentence.
+    pub version_id: VersionId,
+    /// Label of that version.
+    pub label: String,
+    /// ISO 8601: time of that version, where known.
+    pub time: Option<String>,
+    /// How many versions have the sentence.
+    pub versions: u32,
+    /// How many versions the article has.
+    pub of_versions: u32,
+    /// Whether the newest version has it.
+    pub current: bool,
+    /// The sentence.
+    pub sentence: String,
+    /// Where the name stands in the sentence.
+    pub names: Vec<Span>,
+    /// Where the first name stands: Unicode scalar values into the text of the version.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+}
+
+/// Which version.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct VersionEntitiesRequest {
+    /// The version.
+    pub version_id: VersionId,
+}
+
+/// Whom and what a version names.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct VersionEntities {
+    /// How far the recogniser is with it.
+    pub reading: NamesRead,
+    /// In the order of the text; rejected ones are left out.
+    pub rows: Vec<VersionEntity>,
+}
+
+/// How far the recogniser is with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NamesRead {
+    /// Not yet.
+    Awaiting,
+    /// Read.
+    Done,
+    /// It reads English only, and the text is in another language.
+    OtherLanguage,
+}
+
+/// An entity in a version.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct VersionEntity {
+    /// The entity.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub brief: EntityBrief,
+    /// Titles and roles beside its name in this version.
+    pub roles: Vec<String>,
+    /// Where it is named: Unicode scalar values into the text.
+    pub places: Vec<Span>,
+}
+
+/// Accepts a suggestion.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityAccept {
+    /// The suggestion.
+    pub entity: EntityRef,
+}
+
+/// Rejects a suggestion, or takes that back.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityReject {
+    /// The suggestion.
+    pub entity: EntityRef,
+}
+
+/// A change of an entity; what is absent stays. A suggestion is accepted by it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityUpdate {
+    /// The entity.
+    pub entity: EntityRef,
+    /// Its name.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub name: Option<String>,
+    /// What it is.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub kind: Option<NameKind>,
+    /// The note, Markdown.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub note: Option<String>,
+}
+
+/// Two entities are one, accepted by it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityMerge {
+    /// The one that goes.
+    pub from: EntityRef,
+    /// The one that stays.
+    pub into: EntityRef,
+}
+
+/// A name of a library.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NameRef {
+    /// What the recogniser takes it for.
+    pub kind: NameKind,
+    /// Its form of look-up.
+    pub key: String,
+}
+
+/// Some names of an entity mean another: of an accepted one they become an entity of their own, of a suggestion they are
+/// suggested apart from now on.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntitySplit {
+    /// The entity.
+    pub entity: EntityRef,
+    /// The names that go; some must stay.
+    pub names: Vec<NameRef>,
+}
+
+/// One more name for an entity; a suggestion is accepted by it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityAliasAdd {
+    /// The entity.
+    pub entity: EntityRef,
+    /// The name.
+    pub name: String,
+}
+
+/// A name means the entity no more; it is a suggestion again.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityAliasRemove {
+    /// The entity.
+    pub id: EntityId,
+    /// The name.
+    pub name: NameRef,
+}
+
+/// Two entities are not one; the merge is not proposed again.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EntityApart {
+    /// One.
+    pub one: EntityRef,
+    /// The other.
+    pub other: EntityRef,
+}
+
+/// Whose roster.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum RosterScope {
+    /// Of the versions of an article.
+    Article {
+        /// The article.
+        id: ArticleId,
+    },
+    /// Of the outlets of a story.
+    Story {
+        /// The story.
+        id: StoryId,
+    },
+    /// Of all outlets.
+    Library,
+}
+
+/// Which roster.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RosterRequest {
+    /// Whose.
+    pub scope: RosterScope,
+    /// Which kinds; persons where empty.
+    #[serde(default)]
+    pub kinds: Vec<NameKind>,
+    /// At most this many rows.
+    pub limit: u32,
+}
+
+/// Who is named where: rows of entities, columns of versions or outlets.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Roster {
+    /// Versions in their order, or outlets by name.
+    pub columns: Vec<RosterColumn>,
+    /// Entities, by the first column that names them, then by how many do.
+    pub rows: Vec<RosterRow>,
+    /// Rows in all, also those beyond the limit.
+    pub total: u32,
+    /// What changed from one version to the next; empty for outlets.
+    pub steps: Vec<RosterStep>,
+    /// Pictures of several people; empty for outlets.
+    pub pictures: Vec<RosterPicture>,
+    /// Texts of the library that the recogniser has not read yet.
+    pub pending: u32,
+}
+
+/// A version or an outlet.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RosterColumn {
+    /// The version, where it is one.
+    pub version_id: Option<VersionId>,
+    /// The source, where it is one.
+    pub source_id: Option<SourceId>,
+    /// Label of the version, name of the outlet.
+    pub label: String,
+    /// ISO 8601: time of the version, where known.
+    pub time: Option<String>,
+    /// Articles behind the column.
+    pub articles: u32,
+}
+
+/// An entity over the columns.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RosterRow {
+    /// The entity.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub brief: EntityBrief,
+    /// Where it is named; columns that do not name it have none.
+    pub cells: Vec<RosterCell>,
+}
+
+/// How a column names an entity.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RosterCell {
+    /// Index of the column.
+    pub column: u32,
+    /// Places that name it.
+    pub mentions: u32,
+    /// Its fullest name there.
+    pub name: String,
+    /// Titles and roles beside it.
+    pub roles: Vec<String>,
+    /// The first place.
+    pub passage: EntityPassage,
+}
+
+/// What changed from a version to the next. Rows by index, also of those beyond the limit left out.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct RosterStep {
+    /// Index of the later column.
+    pub to: u32,
+    /// Who is named anew.
+    pub joined: Vec<u32>,
+    /// Who is named no more.
+    pub left: Vec<u32>,
+    /// Whose fullest name is another.
+    pub renamed: Vec<RosterChange>,
+    /// Beside whose name other titles or roles stand.
+    pub retitled: Vec<RosterChange>,
+}
+
+/// How somebody is named otherwise.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RosterChange {
+    /// Index of the row.
+    pub row: u32,
+    /// Before.
+    pub before: String,
+    /// After.
+    pub after: String,
+}
+
+/// A picture of several people, as its caption tells.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RosterPicture {
+    /// Index of the first column that has the caption.
+    pub column: u32,
+    /// The caption.
+    pub caption: EntityPassage,
+    /// How it counts the people.
+    pub order: variorum_core::naming::PictureOrder,
+    /// Who is shown, in the order of the caption.
+    pub people: Vec<Pictured>,
+}
+
+/// Somebody in a picture.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Pictured {
+    /// The entity.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub brief: EntityBrief,
+    /// Where the caption says that they stand.
+    pub place: Option<variorum_core::naming::PicturePlace>,
+}
