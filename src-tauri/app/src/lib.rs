@@ -6,6 +6,7 @@ mod articles;
 mod briefings;
 mod carried;
 mod changes;
+mod compare;
 pub mod contract;
 mod derive;
 mod errors;
@@ -23,6 +24,7 @@ mod timeline;
 mod versions;
 
 pub use carried::CarriedOn;
+pub use compare::{Entry, named_text};
 pub use import::{ImportRequest, Progress, run_import};
 pub use sample::SAMPLE;
 pub use state::{App, Places};

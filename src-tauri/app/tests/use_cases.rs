@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "cases/compare.rs"]
+mod compare;
 mod desk;
 
 use desk::{Desk, annotate, open, page, version_ids};

@@ -43,6 +43,8 @@ export class Place {
   versionId = $state<VersionId | null>(null);
   /** The pair shown by *Changes*; `null` for the two newest versions of the article. */
   pair = $state.raw<Pair | null>(null);
+  /** The articles that *Compare* puts side by side; none for the story at hand. */
+  sides = $state.raw<ArticleId[]>([]);
   /** The briefing at hand. */
   briefingId = $state<BriefingId | null>(null);
   /** The tab in front. */
@@ -78,6 +80,7 @@ export class Place {
   /** Shows a story, the inbox, the bin or everything. */
   openScope(scope: ArticleScope): void {
     this.scope = scope;
+    this.sides = [];
     this.keep();
   }
 
@@ -119,6 +122,12 @@ export class Place {
   openPair(pair: Pair): void {
     this.pair = pair;
     this.openTab('changes');
+  }
+
+  /** Puts articles side by side in *Compare*; none for the whole story. */
+  openSides(ids: ArticleId[]): void {
+    this.sides = ids;
+    this.openTab('compare');
   }
 
   /** Asks the inspector to take a note on what is selected. */

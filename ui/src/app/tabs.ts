@@ -17,9 +17,12 @@ export interface TabFacts {
 const LIST = {
   read: { name: 'Read', label: 'Read', keys: ['Ctrl+1'], standing: true, needsArticles: true },
   changes: { name: 'Changes', label: 'Changes', keys: ['Ctrl+2'], standing: true, needsArticles: true },
+  compare: { name: 'Compare', label: 'Compare sources', standing: true, needsArticles: true },
   timeline: { name: 'Timeline', label: 'Timeline', keys: ['Ctrl+3'], standing: true, needsArticles: true },
   briefing: { name: 'Briefing', label: 'Briefing', keys: ['Ctrl+4'], standing: true },
   annotations: { name: 'Annotations', label: 'Annotations', keys: ['Ctrl+5'], standing: true, needsArticles: true },
+  quotes: { name: 'Quotations', label: 'Quote ledger', needsArticles: true },
+  ranges: { name: 'Ranges', label: 'Range board', needsArticles: true },
   search: { name: 'Search', label: 'Search the library', keys: ['Ctrl+Shift+F'] },
   codebook: { name: 'Codebook', label: 'Codebook' },
   sources: { name: 'Sources', label: 'Sources' },

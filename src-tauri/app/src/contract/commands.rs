@@ -14,6 +14,10 @@ use super::briefings::{
     BriefingsRequest, CitationCreate, CitationGrade, CitationView, WrittenFile,
 };
 use super::changes::{CompareRequest, ComparisonView};
+use super::compare::{
+    CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, StoryScope,
+    TextFamilies,
+};
 use super::error::{ErrorCode, WireError};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::library::{
@@ -196,4 +200,15 @@ commands! {
     citation_create(CitationCreate) -> CitationView;
     /// Grades the item.
     citation_grade(CitationGrade) -> Empty;
+
+    /// Articles, sources or a whole story side by side, now or as they could be read at a time.
+    side_by_side(SideBySideRequest) -> SideBySideView;
+    /// Texts of a story that are copies of one another.
+    text_families(StoryScope) -> TextFamilies;
+    /// Articles that carry the same text as one.
+    article_copies(CopiesRequest) -> Vec<CopyView>;
+    /// Every remark that a story quotes, over versions and sources.
+    quote_ledger(StoryScope) -> QuoteLedgerView;
+    /// Quantities of a story over sources and time.
+    range_board(StoryScope) -> RangeBoard;
 }
