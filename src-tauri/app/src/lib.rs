@@ -6,6 +6,7 @@ mod articles;
 mod briefings;
 mod carried;
 mod changes;
+mod compare;
 pub mod contract;
 mod derive;
 mod errors;
@@ -27,6 +28,7 @@ mod timeline;
 mod versions;
 
 pub use carried::CarriedOn;
+pub use compare::{Entry, named_text};
 pub use import::{ImportRequest, Progress, run_import};
 pub use reading::{read, reader_process};
 pub use naming::recogniser;

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod changes;
+#[path = "cases/compare.rs"]
+mod compare;
 mod desk;
 mod ledger;
 #[path = "cases/naming.rs"]

@@ -49,6 +49,10 @@ enum Command {
     Sample(commands::sample::SampleArgs),
     /// Compare two texts sentence by sentence.
     Diff(commands::diff::DiffArgs),
+    /// Put articles, sources or a story side by side: what they share, where they differ.
+    Compare(commands::compare::CompareArgs),
+    /// Texts that are copies of one another, and how many independent origins there are.
+    Families(commands::compare::FamiliesArgs),
     /// Main text, headline, byline and dates of one file.
     Extract(commands::extract::ExtractArgs),
     /// Expressions of time in a text.
@@ -81,6 +85,8 @@ fn main() -> ExitCode {
         Command::Contract => output::print_text(&variorum_app::contract::typescript()),
         Command::Sample(args) => commands::sample::run(args, &library),
         Command::Diff(args) => commands::diff::run(args, &library),
+        Command::Compare(args) => commands::compare::run(args, &library),
+        Command::Families(args) => commands::compare::run_families(args, &library),
         Command::Extract(args) => commands::extract::run(args),
         Command::Dates(args) => commands::dates::run(args),
         Command::Entities(args) => commands::entities::run(args, &library),

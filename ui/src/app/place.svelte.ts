@@ -43,6 +43,8 @@ export class Place {
   versionId = $state<VersionId | null>(null);
   /** The pair shown by *Changes*; `null` for the two newest versions of the article. */
   pair = $state.raw<Pair | null>(null);
+  /** The articles that *Compare* puts side by side; none for the story at hand. */
+  sides = $state.raw<ArticleId[]>([]);
   /** The briefing at hand. */
   briefingId = $state<BriefingId | null>(null);
   /** The entity at hand. */
@@ -82,6 +84,7 @@ export class Place {
   /** Shows a story, the inbox, the bin or everything. */
   openScope(scope: ArticleScope): void {
     this.scope = scope;
+    this.sides = [];
     this.keep();
   }
 
@@ -129,6 +132,12 @@ export class Place {
   openEntity(entity: EntityRef): void {
     this.entity = entity;
     this.openTab('entity');
+  }
+
+  /** Puts articles side by side in *Compare*; none for the whole story. */
+  openSides(ids: ArticleId[]): void {
+    this.sides = ids;
+    this.openTab('compare');
   }
 
   /** Asks the inspector to take a note on what is selected. */

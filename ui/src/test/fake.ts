@@ -2,6 +2,7 @@
 // command of the contract answers; none of it is in the built window.
 import { CallError, type Client, type CommandName } from '../lib/client';
 import type { AnnotationView, AppEvent, ArticleScope, ArticlesRequest, Commands, ImportedItem, JobView, SearchHit, SearchRequest, TagRow } from '../lib/contract';
+import { accountHandlers } from './fake_accounts';
 import { fakeComparison } from './fake_compare';
 import { fakeLedger } from './fake_ledger';
 import { fakeEntities } from './fake_entities';
@@ -104,6 +105,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
   return {
     ...fakeLedger(library),
     ...fakeEntities(wrote),
+    ...accountHandlers(),
     library_status: () => ({
       path: '/home/analyst/variorum/karsa.sqlite', name: 'karsa.sqlite', bytes: 4_200_000, read_only: null, articles: live().length,
       versions: live().reduce((sum, one) => sum + one.versions.length, 0), needs_review: library.splits.length, binned: library.articles.length - live().length,

@@ -6,12 +6,15 @@ import { describe, expect, it } from 'vitest';
 import type { Component } from 'svelte';
 import { App } from '../app/app.svelte';
 import AnnotationsPanel from '../panels/annotations/AnnotationsPanel.svelte';
+import ComparePanel from '../panels/compare/ComparePanel.svelte';
 import CodebookPanel from '../panels/codebook/CodebookPanel.svelte';
 import EntitiesPanel from '../panels/entities/EntitiesPanel.svelte';
 import EntityPanel from '../panels/entities/EntityPanel.svelte';
 import HistoryPanel from '../panels/history/HistoryPanel.svelte';
 import InspectorPanel from '../panels/inspector/InspectorPanel.svelte';
 import JobsDrawer from '../panels/jobs/JobsDrawer.svelte';
+import QuotesPanel from '../panels/quotes/QuotesPanel.svelte';
+import RangesPanel from '../panels/ranges/RangesPanel.svelte';
 import ReadPanel from '../panels/read/ReadPanel.svelte';
 import ReviewPanel from '../panels/review/ReviewPanel.svelte';
 import RosterPanel from '../panels/roster/RosterPanel.svelte';
@@ -24,6 +27,9 @@ const panels: [string, Component, string][] = [
   ['Read', ReadPanel, 'Nobody told me'],
   ['Inspector', InspectorPanel, 'usually reliable'],
   ['Annotations', AnnotationsPanel, 'Nine people were hurt'],
+  ['Compare', ComparePanel, 'share one passage'],
+  ['Quote ledger', QuotesPanel, '2 wordings'],
+  ['Range board', RangesPanel, 'People hurt'],
   ['Search', SearchPanel, 'Every version, note and tag'],
   ['Review', ReviewPanel, 'rows in doubt'],
   ['Codebook', CodebookPanel, 'attribution'],

@@ -19,6 +19,9 @@ use super::entities::{
     Entities, EntitiesRequest, EntityAccept, EntityAliasAdd, EntityAliasRemove, EntityApart, EntityMentions,
     EntityMentionsRequest, EntityMerge, EntityRef, EntityReject, EntityRequest, EntitySplit, EntityUpdate,
     EntityView, Roster, RosterRequest, VersionEntities, VersionEntitiesRequest,
+use super::compare::{
+    CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, StoryScope,
+    TextFamilies,
 };
 use super::error::{ErrorCode, WireError};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
@@ -249,4 +252,14 @@ commands! {
     entity_delete(EntityRequest) -> Empty;
     /// Rules that two entities are not one.
     entity_apart(EntityApart) -> Empty;
+    /// Articles, sources or a whole story side by side, now or as they could be read at a time.
+    side_by_side(SideBySideRequest) -> SideBySideView;
+    /// Texts of a story that are copies of one another.
+    text_families(StoryScope) -> TextFamilies;
+    /// Articles that carry the same text as one.
+    article_copies(CopiesRequest) -> Vec<CopyView>;
+    /// Every remark that a story quotes, over versions and sources.
+    quote_ledger(StoryScope) -> QuoteLedgerView;
+    /// Quantities of a story over sources and time.
+    range_board(StoryScope) -> RangeBoard;
 }

@@ -7,6 +7,7 @@ pub mod briefings;
 pub mod changes;
 pub mod commands;
 pub mod entities;
+pub mod compare;
 pub mod error;
 pub mod jobs;
 pub mod ledger;

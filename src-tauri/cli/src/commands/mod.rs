@@ -4,6 +4,7 @@ pub mod annotate;
 pub mod articles;
 pub mod brief;
 pub mod carry;
+pub mod compare;
 pub mod dates;
 pub mod diff;
 pub mod entities;

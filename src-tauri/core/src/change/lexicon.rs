@@ -229,7 +229,7 @@ const FUNCTION: &[&str] = &[
 ];
 
 /// Whether a folded word carries grammar rather than content.
-pub(super) fn is_function(form: &str) -> bool {
+pub(crate) fn is_function(form: &str) -> bool {
     FUNCTION.binary_search(&form).is_ok()
 }
 
@@ -268,7 +268,7 @@ pub(super) fn is_scale(form: &str) -> bool {
 }
 
 /// Months in English, whole and short. `may` is one only with a capital, which the caller checks where it matters.
-pub(super) fn is_month(form: &str) -> bool {
+pub(crate) fn is_month(form: &str) -> bool {
     matches!(
         form,
         "january"
@@ -299,7 +299,7 @@ pub(super) fn is_month(form: &str) -> bool {
 }
 
 /// A crude stem for finding candidates: English endings off words of five letters and more. Never shown.
-pub(super) fn stem(form: &str) -> &str {
+pub(crate) fn stem(form: &str) -> &str {
     if !form.is_ascii() || form.len() < 5 {
         return form;
     }

@@ -6,7 +6,7 @@ pub mod audit;
 mod budget;
 mod facts;
 pub mod history;
-mod lexicon;
+pub(crate) mod lexicon;
 mod model;
 mod side;
 mod summary;

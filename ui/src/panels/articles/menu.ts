@@ -19,7 +19,11 @@ export function articleMenu(app: App, ids: ArticleId[]): MenuEntry[] {
           item('Compare its newest versions', () => (app.place.openArticle(only), app.place.openTab('changes'))),
           { type: 'line' } as MenuEntry,
         ]
-      : [{ type: 'heading', label: counted(ids.length, 'article') } as MenuEntry]),
+      : [
+          { type: 'heading', label: counted(ids.length, 'article') } as MenuEntry,
+          item('Compare side by side', () => app.place.openSides(ids)),
+          { type: 'line' } as MenuEntry,
+        ]),
     item('Mark as read', () => void mark(app, ids, 'read'), { hint: 'M' }),
     item('Mark as unread', () => void mark(app, ids, 'unread'), { hint: 'Shift M' }),
     { type: 'line' },
