@@ -3,6 +3,7 @@
 
 use crate::App;
 use crate::changes::{compare_readings, substance};
+use crate::derive_events;
 use variorum_core::change::ENGINE_VERSION;
 use variorum_core::dates::{self, Anchor, Bound, Expression, Language};
 use variorum_core::ids::VersionId;
@@ -31,7 +32,7 @@ impl App {
             while app.derive_once_more() {
                 let library = app.library();
                 // An error ends this round; the next write begins another.
-                while derive_batch(&library).unwrap_or(false) {
+                while next_batch(&library).unwrap_or(false) {
                     app.changed();
                 }
             }
@@ -47,9 +48,14 @@ impl App {
     /// Those of the store.
     pub fn derive_now(&self) -> Result<(), StoreError> {
         let library = self.library();
-        while library.read_only().is_none() && derive_batch(&library)? {}
+        while library.read_only().is_none() && next_batch(&library)? {}
         Ok(())
     }
+}
+
+/// Derives a batch of whatever is missing; whether there was any.
+fn next_batch(library: &Library) -> Result<bool, StoreError> {
+    Ok(derive_batch(library)? || derive_events::derive_batch(library)?)
 }
 
 /// What was derived of one version.

@@ -9,6 +9,7 @@ pub mod briefing;
 pub mod carry;
 pub mod change;
 pub mod dates;
+pub mod events;
 pub mod ids;
 pub mod import;
 pub mod naming;

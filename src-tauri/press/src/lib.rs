@@ -10,6 +10,7 @@ mod html;
 mod links;
 mod markdown;
 mod sheet;
+pub mod timeline;
 mod when;
 mod wording;
 

@@ -11,6 +11,7 @@ pub mod reading;
 pub mod setting;
 pub mod source;
 pub mod split;
+pub mod statement;
 pub mod story;
 pub mod tag;
 pub mod version;
