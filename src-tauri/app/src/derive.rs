@@ -3,6 +3,7 @@
 
 use crate::App;
 use crate::changes::{compare_readings, substance};
+use crate::derive_events;
 use crate::ledger;
 use variorum_core::change::ENGINE_VERSION;
 use variorum_core::dates::{self, Anchor, Bound, Expression, Language};
@@ -32,7 +33,7 @@ impl App {
             while app.derive_once_more() {
                 let library = app.library();
                 // An error ends this round; the next write begins another.
-                while derive_batch(&library).unwrap_or(false) {
+                while next_batch(&library).unwrap_or(false) {
                     app.changed();
                 }
                 let _ = ledger::derive::derive(&library, || app.changed());
@@ -53,10 +54,15 @@ impl App {
         if library.read_only().is_some() {
             return Ok(());
         }
-        while derive_batch(&library)? {}
+        while next_batch(&library)? {}
         ledger::derive::derive(&library, || {})?;
         crate::naming::derive_names(self, &library)
     }
+}
+
+/// Derives a batch of whatever is missing; whether there was any.
+fn next_batch(library: &Library) -> Result<bool, StoreError> {
+    Ok(derive_batch(library)? || derive_events::derive_batch(library)?)
 }
 
 /// What was derived of one version.

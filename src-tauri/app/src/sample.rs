@@ -6,9 +6,10 @@ use crate::contract::annotations::AnnotationCreate;
 use crate::contract::articles::{ArticleScope, ArticleSort, ArticlesRequest};
 use crate::contract::briefings::{BriefingCreate, BriefingSave, CitationCreate, CitationGrade};
 use crate::contract::error::{ErrorCode, WireError};
+use crate::contract::events::EventSave;
 use crate::contract::jobs::ImportedItem;
 use crate::contract::sources::SourceGradeRequest;
-use crate::contract::timeline::{EventSave, PassageRef};
+use crate::contract::timeline::PassageRef;
 use crate::contract::versions::VersionRequest;
 use crate::import::{ImportRequest, Pasted, Progress, run_import};
 use variorum_core::briefing::{
@@ -95,8 +96,9 @@ impl App {
             from: "2031-05-14".to_owned(),
             to: None,
             planned: false,
+            outlook: None,
             note: None,
-            passages: vec![gates],
+            passages: Some(vec![gates]),
         })?;
         let meeting = find("The Lantern", "A second meeting, with engineers from the operator Norrvatten")?;
         self.event_save(EventSave {
@@ -106,8 +108,9 @@ impl App {
             from: "2031-05-22".to_owned(),
             to: None,
             planned: true,
+            outlook: None,
             note: None,
-            passages: vec![meeting],
+            passages: Some(vec![meeting]),
         })?;
         self.brief_sample(story_id, &find)
     }

@@ -9,6 +9,8 @@ mod desk;
 mod ledger;
 #[path = "cases/naming.rs"]
 mod naming;
+#[path = "on/timeline.rs"]
+mod timeline;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};
@@ -205,7 +207,7 @@ fn the_sample_has_something_for_every_panel_and_its_briefing_is_exported() {
     assert_eq!(refused.code, ErrorCode::File);
     desk.app().derive_now().unwrap();
     let items = desk.call("timeline", json!({}))["items"].as_array().unwrap().clone();
-    for kind in ["version", "date", "event", "planned"] {
+    for kind in ["version", "date", "event", "planned", "suggested"] {
         assert!(items.iter().any(|item| item["kind"] == kind), "{kind}");
     }
     let hits = desk.call("search", json!({ "query": "faulty sens", "limit": 20 }));

@@ -40,6 +40,8 @@ enum Command {
     Annotate(commands::annotate::AnnotateArgs),
     /// Briefings: list and export.
     Brief(commands::brief::BriefArgs),
+    /// The timeline of a story: print it, or write it to a file.
+    Timeline(commands::timeline::TimelineArgs),
     /// The life of each sentence of an article.
     History(commands::history::HistoryArgs),
     /// TypeScript declarations of the wire contract, for the window's sources.
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
         Command::Search(args) => commands::search::run(args, &library),
         Command::Annotate(args) => commands::annotate::run(args, &library),
         Command::Brief(args) => commands::brief::run(args, &library),
+        Command::Timeline(args) => commands::timeline::run(args, &library),
         Command::History(args) => commands::history::run(args, &library),
         Command::Contract => output::print_text(&variorum_app::contract::typescript()),
         Command::Sample(args) => commands::sample::run(args, &library),

@@ -11,6 +11,7 @@ pub mod change;
 pub mod compare;
 pub mod dates;
 pub mod figures;
+pub mod events;
 pub mod ids;
 pub mod import;
 pub mod naming;

@@ -11,6 +11,7 @@ mod html;
 mod links;
 mod markdown;
 mod sheet;
+pub mod timeline;
 mod when;
 mod wording;
 

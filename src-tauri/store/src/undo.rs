@@ -29,6 +29,7 @@ const TABLES: &[&str] = &[
     "note",
     "event",
     "event_passage",
+    "dismissed_statement",
     "briefing",
     "citation",
 ];

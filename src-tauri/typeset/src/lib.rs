@@ -1,1 +1,3 @@
-//! Briefings to PDF, figures to pixels.
+//! A briefing to PDF, and figures to pixels.
+
+pub mod raster;

@@ -26,7 +26,7 @@ async function desk() {
 
 const panels: [string, Component, string][] = [
   ['Changes', ChangesPanel, 'Substantive'],
-  ['Timeline', TimelinePanel, 'Dates in the text'],
+  ['Timeline', TimelinePanel, 'Suggested'],
   ['Briefing', BriefingPanel, 'Evidence'],
 ];
 

@@ -6,6 +6,7 @@ import { accountHandlers } from './fake_accounts';
 import { fakeComparison } from './fake_compare';
 import { fakeLedger } from './fake_ledger';
 import { fakeEntities } from './fake_entities';
+import { fakeTimeline } from './fake_timeline';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };
@@ -287,30 +288,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       wrote(`Delete tag “${path}”`);
       return {};
     },
-    timeline: ({ story_id, article_id }) => ({
-      pending: 0,
-      items: [
-        ...live().filter((one) => (!story_id || one.storyIds.includes(story_id)) && (!article_id || one.id === article_id)).flatMap((one) => one.versions.filter((view) => timeOf(view)).map((view) => ({
-          id: `v-${view.id}`, kind: 'version' as const, from: timeOf(view)!.iso, to: null, label: view.headline, words: null, source: sourceRef(library, one).name,
-          passages: [{ article_id: one.id, version_id: view.id, label: view.label, source: sourceRef(library, one).name, start: 0, end: scalars(view.headline), exact: view.headline }], confidence: 1, event_id: null, note: '', substance: null,
-        }))),
-        { id: 'd-1', kind: 'date' as const, from: '2026-03-02', to: null, label: 'The sluices should have been opened on Monday', words: 'Monday', source: 'The Tolland Courier', passages: [], confidence: 0.9, event_id: null, note: '', substance: null },
-        { id: 'd-2', kind: 'date' as const, from: '2026-01-12', to: null, label: 'A letter of 12 January warned the operator', words: '12 January', source: 'The Tolland Courier', passages: [], confidence: 0.95, event_id: null, note: '', substance: null },
-        { id: 'd-3', kind: 'planned' as const, from: '2026-03-08', to: null, label: 'The administration expects them to be back by Sunday', words: 'by Sunday', source: 'The Tolland Courier', passages: [], confidence: 0.7, event_id: null, note: '', substance: null },
-        ...library.events,
-      ].sort((a, b) => a.from.localeCompare(b.from)),
-    }),
-    event_save: ({ id, title, from, to, planned }) => {
-      const item = { id: id ?? `e${library.next++}`, kind: planned ? 'planned' as const : 'event' as const, from, to: to ?? null, label: title, words: null, source: null, passages: [], confidence: 1, event_id: id ?? `e${library.next}`, note: '', substance: null };
-      library.events = [...library.events.filter((one) => one.id !== id), item];
-      wrote(`Save event “${title}”`);
-      return item;
-    },
-    event_delete: ({ id }) => {
-      library.events = library.events.filter((one) => one.event_id !== id);
-      wrote('Delete event');
-      return {};
-    },
+    ...fakeTimeline(library, wrote),
     search: (request) => search(library, request),
     briefings: ({ story_id }) => library.briefings.filter((one) => !story_id || one.story_id === story_id).map((one) => ({ id: one.id, title: one.tree.title, story_id: one.story_id, updated_at: one.updated_at, citations: one.citations.length })),
     briefing_create: ({ title, story_id }) => {

@@ -24,6 +24,9 @@ use super::compare::{
     TextFamilies,
 };
 use super::error::{ErrorCode, WireError};
+use super::events::{
+    EventDismiss, EventJoin, EventRequest, EventRestore, EventSave, EventSplit, TimelineExport,
+};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::ledger::{
     Corrections, CorrectionsExport, CorrectionsRequest, Ledger, LedgerExport, LedgerRequest,
@@ -35,7 +38,7 @@ use super::lives::SentenceLives;
 use super::search::{SearchRequest, SearchResults};
 use super::sources::{SourceGradeRequest, SourceMerge, SourceRow, SourceUpdate};
 use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};
-use super::timeline::{EventRequest, EventSave, Timeline, TimelineItem, TimelineRequest};
+use super::timeline::{Timeline, TimelineItem, TimelineRequest};
 use super::typescript::Declarations;
 use super::versions::{
     BlockKindSet, SplitRequest, SplitResolve, SplitRow, SplitView, VersionCorrect, VersionRequest,
@@ -189,6 +192,16 @@ commands! {
     event_save(EventSave) -> TimelineItem;
     /// Deletes an event.
     event_delete(EventRequest) -> Empty;
+    /// Joins events.
+    event_join(EventJoin) -> Empty;
+    /// Makes some passages of an event an event of their own.
+    event_split(EventSplit) -> Empty;
+    /// Dismisses a suggested event.
+    event_dismiss(EventDismiss) -> Empty;
+    /// Offers dismissed events again.
+    event_restore(EventRestore) -> Empty;
+    /// Writes the timeline to a file.
+    timeline_export(TimelineExport) -> WrittenFile;
 
     /// Searches the library.
     search(SearchRequest) -> SearchResults;

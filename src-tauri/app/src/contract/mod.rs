@@ -9,6 +9,7 @@ pub mod commands;
 pub mod entities;
 pub mod compare;
 pub mod error;
+pub mod events;
 pub mod jobs;
 pub mod ledger;
 pub mod library;

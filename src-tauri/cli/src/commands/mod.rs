@@ -17,4 +17,5 @@ pub mod sample;
 pub mod search;
 pub mod show;
 pub mod split_columns;
+pub mod timeline;
 pub mod versions;

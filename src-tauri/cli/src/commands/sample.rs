@@ -35,8 +35,11 @@ pub fn run(args: &SampleArgs, library: &Choice) -> Outcome {
         std::fs::create_dir_all(out)
             .map_err(|error| Failure::Input(format!("{}: {error}", out.display())))?;
         files.push(write(&out.join("changes.json"), &changes(&app, &story.id)?)?);
-        let timeline: Timeline =
-            call(&app, "timeline", &TimelineRequest { story_id: Some(story.id.clone()), article_id: None })?;
+        let timeline: Timeline = call(
+            &app,
+            "timeline",
+            &TimelineRequest { story_id: Some(story.id.clone()), ..Default::default() },
+        )?;
         files.push(write(&out.join("timeline.json"), &timeline)?);
         files.extend(briefings(&app, &briefing, out)?);
     }

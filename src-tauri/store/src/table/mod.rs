@@ -19,6 +19,7 @@ pub mod roll;
 pub mod setting;
 pub mod source;
 pub mod split;
+pub mod statement;
 pub mod story;
 pub mod tag;
 pub mod version;

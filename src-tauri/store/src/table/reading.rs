@@ -122,3 +122,20 @@ pub fn get(db: &Connection, id: &ReadingId) -> Result<ReadingRow, StoreError> {
     reading.text.blocks = serde_json::from_str(&blocks)?;
     Ok(reading)
 }
+
+/// Texts of the current readings of some articles that hold these letters, by version.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn texts_with(
+    db: &Connection,
+    articles: &[variorum_core::ids::ArticleId],
+    letters: &str,
+) -> Result<Vec<(VersionId, String)>, StoreError> {
+    const SQL: &str = "SELECT v.id, r.text FROM json_each(?1) j JOIN version v ON v.article_id = j.value
+        JOIN reading r ON r.id = v.reading_id WHERE v.binned_at IS NULL AND instr(r.text, ?2) > 0
+        ORDER BY v.article_id, v.position";
+    super::all(db.prepare_cached(SQL)?, [super::json_ids(articles), letters.to_owned()], |row| {
+        Ok((VersionId(row.get(0)?), row.get(1)?))
+    })
+}

@@ -32,6 +32,12 @@ export interface Scene {
   focusId: string | null;
   picked: ReadonlySet<string>;
   hoverId: string | null;
+  /** Whether the delay of the first report is drawn for every event or for the picked one. */
+  reports: 'picked' | 'all';
+  /** When the picked mark happened and when each outlet, by name, first reported it. */
+  told: { happened: number; first: ReadonlyMap<string, number> } | null;
+  /** By the id of a mark: the stretch between dates that differ. */
+  others: ReadonlyMap<string, { from: number; to: number }>;
 }
 
 /** Reads the look from an element's computed style. */
@@ -66,6 +72,8 @@ export function drawScene(context: CanvasRenderingContext2D, scene: Scene, look:
   let y = -top;
   for (const lane of laid) {
     if (y + lane.height >= 0 && y <= height) {
+      const first = lane.lane.kind === 'version' ? scene.told?.first.get(lane.lane.name) : undefined;
+      if (first !== undefined && scene.told !== null) delay(context, toX(scene.told.happened, window), toX(first, window), y + lane.height / 2, look.accent);
       for (const shape of lane.shapes) {
         const at = y + shape.y;
         if (shape.type === 'mark') drawMark(context, shape, at, scene, look);
@@ -85,9 +93,26 @@ export function drawScene(context: CanvasRenderingContext2D, scene: Scene, look:
   }
 }
 
+/** From when it happened to when it was first reported: a dotted line with an end. */
+function delay(context: CanvasRenderingContext2D, from: number, to: number, y: number, hue: string): void {
+  if (Math.abs(to - from) < 8) return;
+  context.strokeStyle = hue;
+  context.lineWidth = 1.25;
+  context.setLineDash([1.5, 3]);
+  context.beginPath();
+  context.moveTo(from, y);
+  context.lineTo(to, y);
+  context.stroke();
+  context.setLineDash([]);
+  context.beginPath();
+  context.moveTo(to, y - 4);
+  context.lineTo(to, y + 4);
+  context.stroke();
+}
+
 function hueOf(mark: Mark, look: Look): { line: string; fill: string } {
   if (mark.kind === 'event') return { line: look.accent, fill: look.weak };
-  if (mark.kind === 'planned') return { line: look.edit, fill: look.editWeak };
+  if (mark.kind === 'planned' || mark.kind === 'note') return { line: look.edit, fill: look.editWeak };
   return { line: look.ink3, fill: look.line };
 }
 
@@ -98,6 +123,15 @@ function drawMark(context: CanvasRenderingContext2D, shape: Placed, y: number, s
   const { mark } = shape;
   const hue = hueOf(mark, look);
   const unsure = mark.confidence < UNSURE;
+  const other = scene.others.get(mark.id);
+  if (other !== undefined) {
+    context.fillStyle = look.editWeak;
+    const left = toX(other.from, scene.window);
+    context.fillRect(left, y - 10, Math.max(2, toX(other.to, scene.window) - left), 20);
+  }
+  if (mark.reported !== null && (mark.kind === 'event' || mark.kind === 'suggested') && (scene.reports === 'all' || scene.picked.has(mark.id))) {
+    delay(context, shape.x, toX(mark.reported, scene.window), y + 9, look.ink3);
+  }
   if (shape.x1 - shape.x0 >= BAR_LEAST) {
     // Where in the bar it happened is not known: a day is only tinted, a span has an edge, a doubtful one a broken edge.
     const left = Math.max(-20, shape.x0);
@@ -116,12 +150,16 @@ function drawMark(context: CanvasRenderingContext2D, shape: Placed, y: number, s
       context.setLineDash([]);
     }
   }
-  sign(context, mark, shape.x, y, hue.line, unsure, look);
+  sign(context, mark, shape.x, y, hue.line, unsure || mark.kind === 'suggested', look);
+  if (mark.item.outlook === 'cancelled') {
+    context.fillStyle = look.ink;
+    context.fillRect(shape.x - 9, y - 0.75, 18, 1.5);
+  }
   const on = scene.picked.has(mark.id);
   if (on || scene.focusId === mark.id || scene.hoverId === mark.id) ring(context, shape.x, y, 9, scene.focusId === mark.id || on ? look.focus : look.strong);
   if (shape.labelRoom > 24) {
     context.fillStyle = on ? look.ink : mark.kind === 'event' ? look.ink : mark.kind === 'date' ? look.ink3 : look.ink2;
-    context.fillText(shorten(context, mark.label, shape.labelRoom), shape.labelX, y + 0.5);
+    context.fillText(shorten(context, mark.item.conflict ? `${mark.label} (dates differ)` : mark.label, shape.labelRoom), shape.labelX, y + 0.5);
   }
 }
 
@@ -130,7 +168,12 @@ function sign(context: CanvasRenderingContext2D, mark: Mark, x: number, y: numbe
   context.strokeStyle = line;
   context.setLineDash(unsure ? [2.5, 2] : []);
   context.beginPath();
-  if (mark.kind === 'planned') {
+  const ahead = mark.kind === 'planned' || (mark.kind === 'suggested' && (mark.item.outlook === 'planned' || mark.item.outlook === 'moved' || mark.item.outlook === 'cancelled'));
+  if (mark.kind === 'note') {
+    context.rect(x - 4.5, y - 4.5, 9, 9);
+  } else if (mark.kind === 'mention') {
+    context.arc(x, y, 3.5, 0, Math.PI * 2);
+  } else if (ahead) {
     context.moveTo(x, y - 6);
     context.lineTo(x + 6, y);
     context.lineTo(x, y + 6);
@@ -146,7 +189,8 @@ function sign(context: CanvasRenderingContext2D, mark: Mark, x: number, y: numbe
   } else {
     context.arc(x, y, 5, 0, Math.PI * 2);
   }
-  context.fillStyle = mark.kind === 'event' && !unsure ? line : look.paper;
+  const filled = (mark.kind === 'event' && !unsure) || mark.kind === 'mention' || (mark.kind === 'version' && mark.item.update);
+  context.fillStyle = filled ? line : look.paper;
   if (mark.kind !== 'date') context.fill();
   context.stroke();
   context.setLineDash([]);

@@ -1,5 +1,5 @@
 // An event as it is typed into the dialog, and times as people type them. Pure.
-import type { EventId, StoryId, TimelinePassage } from '../../lib/contract';
+import type { EventId, Outlook, StoryId, TimelinePassage } from '../../lib/contract';
 import type { Passage } from '../../app/place.svelte';
 import type { Mark } from './marks';
 
@@ -20,30 +20,39 @@ export interface EventDraft {
   from: string;
   to: string;
   planned: boolean;
+  outlook: Outlook | null;
   note: string;
   passages: Support[];
   /** Zone in which clock times are typed and shown. */
   zone: string;
 }
 
+/** A draft of an event on a day, of a passage that was dropped there. */
+export function droppedDraft(storyId: StoryId | null, zone: string, passage: TimelinePassage, day: number): EventDraft {
+  const { version_id, start, end, exact } = passage;
+  const draft = blankDraft(storyId, zone, null);
+  return { ...draft, title: shorten(exact), from: new Date(day).toISOString().slice(0, 10), passages: [{ version_id, start, end, exact }] };
+}
+
 /** An empty draft, resting on a passage where one is selected. */
 export function blankDraft(storyId: StoryId | null, zone: string, passage: Passage | null): EventDraft {
   const passages = passage === null ? [] : [{ version_id: passage.versionId, start: passage.start, end: passage.end, exact: passage.exact }];
   const title = passage === null ? '' : shorten(passage.exact);
-  return { id: null, storyId, title, from: '', to: '', planned: false, note: '', passages, zone };
+  return { id: null, storyId, title, from: '', to: '', planned: false, outlook: null, note: '', passages, zone };
 }
 
 /** A draft from a mark: of the event itself, or of a new one from a date in the text. */
 export function draftOf(mark: Mark, storyId: StoryId | null, zone: string): EventDraft {
   const { item } = mark;
   return {
-    id: item.event_id,
+    id: mark.kind === 'suggested' ? null : item.event_id,
     storyId,
     title: item.event_id === null ? shorten(mark.label) : mark.label,
     from: shownTime(item.from, zone),
     to: item.to === null ? '' : shownTime(item.to, zone),
-    planned: mark.kind === 'planned',
-    note: item.note,
+    planned: mark.kind === 'planned' || (mark.kind === 'suggested' && (item.outlook === 'planned' || item.outlook === 'moved')),
+    outlook: item.outlook,
+    note: mark.kind === 'note' ? '' : item.note,
     passages: item.passages.map(({ version_id, start, end, exact }: TimelinePassage) => ({ version_id, start, end, exact })),
     zone,
   };
@@ -59,6 +68,8 @@ function shorten(text: string): string {
 /** A stored time as it is typed: the day, or day and clock in a zone. */
 export function shownTime(iso: string, zone: string): string {
   if (/^\d{4}(-\d{2}){0,2}$/.test(iso)) return iso;
+  // A clock time of no known zone is shown as the text has it.
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(iso)) return iso.slice(0, 16).replace('T', ' ');
   const at = Date.parse(iso);
   if (Number.isNaN(at)) return iso;
   return new Date(at + offset(at, zone)).toISOString().slice(0, 16).replace('T', ' ');

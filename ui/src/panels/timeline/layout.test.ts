@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { TimelineItem } from '../../lib/contract';
 import { ticks } from './axis';
 import { shownTime, typedTime } from './event';
-import { layLanes, sift } from './lanes';
+import { knownBy, layLanes, namesOf, sift } from './lanes';
 import { histogram, layAll, layLane, marksOf } from './layout';
 import { readMarks, WallClock } from './marks';
+import { sayDelay } from './say';
 import { fit, typedDate, zoom } from './window';
 
 function item(id: string, from: string, more: Partial<TimelineItem> = {}): TimelineItem {
-  return { id, kind: 'date', from, to: null, label: `Item ${id}`, words: null, source: 'Norvik Wire', passages: [], confidence: 1, event_id: null, note: '', substance: null, ...more };
+  return { id, kind: 'date', from, to: null, label: `Item ${id}`, words: null, source: 'Norvik Wire', passages: [], confidence: 1, event_id: null, note: '', substance: null, outlook: null, said: [], conflict: false, reported: null, who: [], places: [], tags: [], update: false, ...more };
 }
 
 const utc = new WallClock('UTC');
@@ -23,6 +24,27 @@ describe('marks', () => {
     expect(new Date(instant!.from).toISOString()).toBe('2026-03-05T08:30:00.000Z');
   });
 
+  it('leave a clock time of no known zone as the text has it, in every zone', () => {
+    for (const zone of ['UTC', 'Asia/Tokyo', 'America/Los_Angeles']) {
+      const [mark] = readMarks([item('a', '2026-03-04T09:30:00')], new WallClock(zone));
+      expect(new Date(mark!.from).toISOString()).toBe('2026-03-04T09:30:00.000Z');
+    }
+  });
+
+  it('follow a zone through the hours of a day on which its clock changes', () => {
+    const berlin = new WallClock('Europe/Berlin');
+    const shown = (iso: string) => new Date(berlin.at(Date.parse(iso))).toISOString().slice(0, 16);
+    expect(shown('2026-03-29T00:30:00Z')).toBe('2026-03-29T01:30');
+    expect(shown('2026-03-29T01:30:00Z')).toBe('2026-03-29T03:30');
+    expect(shown('2026-10-25T00:30:00Z')).toBe('2026-10-25T02:30');
+    expect(shown('2026-10-25T01:30:00Z')).toBe('2026-10-25T02:30');
+  });
+
+  it('give the instant back that a wall clock shows, also over a change of the clock', () => {
+    const berlin = new WallClock('Europe/Berlin');
+    for (const iso of ['2026-03-28T12:00:00.000Z', '2026-03-29T12:00:00.000Z', '2026-10-25T12:00:00.000Z']) expect(berlin.instant(berlin.at(Date.parse(iso)))).toBe(iso);
+  });
+
   it('leave out what cannot be read and keep the rest in order', () => {
     expect(readMarks([item('b', '2026-05'), item('x', 'soon'), item('a', '2026')], utc).map((mark) => mark.id)).toEqual(['a', 'b']);
   });
@@ -32,11 +54,48 @@ describe('lanes', () => {
   const marks = readMarks([item('a', '2026-03-01', { kind: 'event', confidence: 1, source: null }), item('b', '2026-03-02', { confidence: 0.4 }), item('c', '2026-03-03', { kind: 'version', source: 'Tolland Courier' })], utc);
 
   it('stand apart by kind, versions by outlet', () => {
-    expect(layLanes(marks, 'together').map((lane) => lane.name)).toEqual(['Events', 'Dates in the text', 'Tolland Courier']);
+    expect(layLanes(marks, 'together').map((lane) => lane.name)).toEqual(['Events', 'Tolland Courier', 'Dates in the text']);
   });
 
   it('keep out what is unsure or from another source, but not what the analyst made', () => {
-    expect(sift(marks, { off: new Set(), source: 'Tolland Courier', confidence: 0.5 }).map((mark) => mark.id)).toEqual(['a', 'c']);
+    expect(sift(marks, { off: new Set(), source: 'Tolland Courier', name: '', tag: '', confidence: 0.5 }).map((mark) => mark.id)).toEqual(['a', 'c']);
+  });
+});
+
+describe('filters', () => {
+  const passage = (source: string, at: string) => ({ id: '', article_id: 'a', version_id: at, label: '1', source, start: 0, end: 3, exact: 'abc', at, stance: null, mark: '' });
+  const marks = readMarks(
+    [
+      item('a', '2026-03-01', { kind: 'suggested', source: null, who: ['Ilse Maron'], passages: [passage('Norvik Wire', '2026-03-02T08:00:00Z'), passage('Tolland Courier', '2026-03-05T08:00:00Z')] }),
+      item('b', '2026-03-04', { kind: 'suggested', source: null, who: ['Ilse Maron'], places: ['Lorne'], tags: ['t1'], passages: [passage('Tolland Courier', '2026-03-05T08:00:00Z')] }),
+      item('c', '2026-03-04', { kind: 'event', source: null }),
+    ],
+    utc,
+  );
+  const all = { off: new Set<never>(), source: '', name: '', tag: '', confidence: 0 };
+  const ids = (found: { id: string }[]) => found.map((mark) => mark.id);
+
+  it('let through what a source says among others, names, and tags', () => {
+    expect(ids(sift(marks, { ...all, source: 'Norvik Wire' }))).toEqual(['a', 'c']);
+    expect(ids(sift(marks, { ...all, name: 'Lorne' }))).toEqual(['b']);
+    expect(ids(sift(marks, { ...all, tag: 't1' }))).toEqual(['b']);
+    expect(namesOf(marks, 1)).toEqual(['Ilse Maron']);
+  });
+
+  it('show as of a time only what versions that had appeared say, and what the analyst knows', () => {
+    const known = knownBy(marks, Date.UTC(2026, 2, 3), utc);
+    expect(ids(known)).toEqual(['a', 'c']);
+    expect(known[0]?.item.passages.map((one) => one.source)).toEqual(['Norvik Wire']);
+    expect(ids(knownBy(marks, Date.UTC(2026, 2, 6), utc))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('say how late something was reported, in days where only a day is known', () => {
+    const delay = (from: string, reported: string) => sayDelay(readMarks([item('x', from, { reported })], utc)[0]!);
+    expect(delay('2026-03-01', '2026-03-01T22:00:00Z')).toBe('the same day');
+    expect(delay('2026-03-01', '2026-03-02T07:00:00Z')).toBe('the day after');
+    expect(delay('2026-03-01', '2026-03-04T07:00:00Z')).toBe('3 days after it happened');
+    expect(delay('2026-03-09', '2026-03-04T07:00:00Z')).toBe('5 days ahead');
+    expect(delay('2026-03-01T10:00:00Z', '2026-03-01T13:00:00Z')).toBe('3 hours after it happened');
   });
 });
 

@@ -57,7 +57,7 @@ const CROWDED = 400;
 const SIGN = 7;
 const LETTER = 6.1;
 const LONGEST_LABEL = 230;
-const ROWS: Record<Lane['kind'], number> = { event: 6, planned: 3, date: 4, version: 1 };
+const ROWS: Record<Lane['kind'], number> = { event: 6, planned: 3, suggested: 6, mention: 1, note: 3, version: 1, date: 4 };
 
 /** Position of a moment in a window. */
 export function toX(at: number, window: Window): number {
@@ -73,7 +73,8 @@ export function toTime(x: number, window: Window): number {
 export function layLane(lane: Lane, window: Window): LaidLane {
   const seen = inView(lane.marks, window);
   const rows = ROWS[lane.kind];
-  const shapes = seen.length > CROWDED || rows === 1 ? clusters(seen, window, rows === 1 ? SIGN * 1.6 : CLUSTER_WIDTH) : stacked(seen, window, rows);
+  const reach = rows === 1 ? SIGN * 1.6 : CLUSTER_WIDTH;
+  const shapes = seen.length > CROWDED ? slots(seen, window, reach) : rows === 1 ? clusters(seen, window, reach) : stacked(seen, window, rows);
   const used = shapes.reduce((most, shape) => Math.max(most, shape.y), 0);
   return { lane, shapes, height: Math.max(1, Math.round((used + ROW / 2) / ROW)) * ROW + PADDING * 2 };
 }
@@ -161,6 +162,28 @@ function clusters(marks: Mark[], window: Window, reach: number): Shape[] {
     i = end;
   }
   return shapes;
+}
+
+/** Crowds by slots of equal width, without putting them in order: a frame has no time to sort tens of thousands. */
+function slots(marks: Mark[], window: Window, reach: number): Shape[] {
+  const found = new Map<number, Cluster>();
+  const y = PADDING + ROW / 2;
+  for (const mark of marks) {
+    const x = Math.min(Math.max(toX(middleOf(mark), window), SIGN), window.width - SIGN);
+    const slot = Math.floor(x / reach);
+    const cluster = found.get(slot);
+    if (cluster === undefined) found.set(slot, { type: 'cluster', marks: [mark], x0: x, x1: x, x, y });
+    else {
+      cluster.marks.push(mark);
+      cluster.x0 = Math.min(cluster.x0, x);
+      cluster.x1 = Math.max(cluster.x1, x);
+    }
+  }
+  return [...found.values()].map((cluster): Shape => {
+    const [only] = cluster.marks;
+    if (cluster.marks.length > 1 || only === undefined) return { ...cluster, x: (cluster.x0 + cluster.x1) / 2 };
+    return { type: 'mark', mark: only, ...ends(only, window), y, labelX: cluster.x + SIGN + 5, labelRoom: 0 };
+  });
 }
 
 /** Everything in lanes from top to bottom. */

@@ -19,13 +19,15 @@ export interface Mark {
   source: string | null;
   /** 0 to 1. */
   confidence: number;
+  /** When it was first reported, in milliseconds of the wall clock. */
+  reported: number | null;
   item: TimelineItem;
 }
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** Difference between a zone's wall clock and UTC, remembered for each hour. */
+/** Difference between a zone's wall clock and UTC, remembered for each day. */
 export class WallClock {
   readonly #known = new Map<number, number>();
   readonly #format: Intl.DateTimeFormat;
@@ -44,13 +46,26 @@ export class WallClock {
 
   /** What the wall clock shows at an instant, as milliseconds that read as UTC. */
   at(instant: number): number {
-    const hour = Math.floor(instant / HOUR_MS);
-    let shift = this.#known.get(hour);
+    // A day whose ends have one shift has it throughout; only a day on which the clock changes is looked at hour by hour.
+    const day = Math.floor(instant / DAY_MS) * DAY_MS;
+    const shift = this.#shiftAt(day);
+    if (shift === this.#shiftAt(day + DAY_MS)) return instant + shift;
+    return instant + this.#shiftAt(Math.floor(instant / HOUR_MS) * HOUR_MS);
+  }
+
+  #shiftAt(instant: number): number {
+    let shift = this.#known.get(instant);
     if (shift === undefined) {
-      shift = this.#shift(hour * HOUR_MS);
-      this.#known.set(hour, shift);
+      shift = this.#shift(instant);
+      this.#known.set(instant, shift);
     }
-    return instant + shift;
+    return shift;
+  }
+
+  /** The instant at which the wall clock shows this, in ISO 8601. */
+  instant(wall: number): string {
+    const guess = wall - (this.at(wall) - wall);
+    return new Date(wall - (this.at(guess) - guess)).toISOString();
   }
 
   #shift(instant: number): number {
@@ -75,8 +90,11 @@ export function readTime(iso: string, clock: WallClock): { from: number; to: num
     if (day !== undefined) return { from, to: from + DAY_MS, grain: 'day' };
     return { from, to: month === undefined ? utc(y + 1, 0, 1) : utc(y, m + 1, 1), grain: 'span' };
   }
-  const instant = Date.parse(iso);
+  // A clock time without a zone is what the text says, where nobody knows the zone: it stands as it is.
+  const floating = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(iso);
+  const instant = Date.parse(floating ? `${iso}Z` : iso);
   if (Number.isNaN(instant)) return null;
+  if (floating) return { from: instant, to: instant, grain: 'instant' };
   const at = clock.at(instant);
   return { from: at, to: at, grain: 'instant' };
 }
@@ -98,7 +116,8 @@ export function readMarks(items: TimelineItem[], clock: WallClock): Mark[] {
     const to = last === null ? first.to : Math.max(first.to, last.to);
     const grain = last !== null && last.to > first.to ? 'span' : first.grain;
     const { id, kind, label, source, confidence } = item;
-    marks.push({ id, kind, from: first.from, to, grain, label, source, confidence, item });
+    const reported = item.reported === null ? null : (readTime(item.reported, clock)?.from ?? null);
+    marks.push({ id, kind, from: first.from, to, grain, label, source, confidence, reported, item });
   }
   return marks.sort((a, b) => a.from - b.from || a.to - b.to);
 }

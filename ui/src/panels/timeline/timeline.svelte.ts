@@ -1,17 +1,24 @@
 // State of the timeline: what is loaded, what the filters let through, which stretch is in view,
 // what is picked. Layout and drawing are elsewhere.
 import type { App } from '../../app/app.svelte';
-import type { EventSave, Timeline as TimelineReply } from '../../lib/contract';
+import type { EventSave, Timeline as TimelineReply, TimelineFormat } from '../../lib/contract';
 import { Loaded } from '../../lib/loaded.svelte';
 import { recall, remember } from '../../lib/remember';
-import { layLanes, sift, sourcesOf, type DateLanes, type Filters, type Lane } from './lanes';
+import { briefingBlocks } from './briefing';
+import { KINDS, knownBy, layLanes, namesOf, sift, sourcesOf, type DateLanes, type Filters, type Lane } from './lanes';
 import { middleOf, readMarks, WallClock, type Mark, type MarkKind } from './marks';
 import { centre, fit, fitMost, pan, zoom, type Span } from './window';
+
+const NAMES_OFFERED = 60;
 
 /** State of the panel. */
 export class TimelineState {
   readonly loaded = new Loaded<TimelineReply>();
-  filters = $state.raw<Filters>({ off: new Set(), source: '', confidence: 0 });
+  filters = $state.raw<Filters>({ off: new Set(recall<MarkKind[]>('timeline.off', ['date'])), source: '', name: '', tag: '', confidence: 0 });
+  /** Moment of the wall clock by which things were known; `null` for now. */
+  asOf = $state<number | null>(null);
+  /** Whether the delay between what happened and its first report is drawn for every event. */
+  reports = $state<'picked' | 'all'>('picked');
   dates = $state<DateLanes>(recall<DateLanes>('timeline.dates', 'together'));
   face = $state<'drawing' | 'table'>('drawing');
   /** `null` until something was loaded. */
@@ -22,15 +29,24 @@ export class TimelineState {
   focusId = $state<string | null>(null);
 
   readonly clock = $derived.by(() => new WallClock(this.app.library.settings.value?.zone ?? ''));
+  /** The zone in which clock times stand; days stand in none. */
+  readonly zoneName = $derived.by(() => {
+    const zone = this.app.library.settings.value?.zone ?? '';
+    return zone === '' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : zone;
+  });
   readonly marks: Mark[] = $derived(readMarks(this.loaded.value?.items ?? [], this.clock));
   readonly sources = $derived(sourcesOf(this.marks));
-  readonly shown: Mark[] = $derived(sift(this.marks, this.filters));
+  readonly names = $derived(namesOf(this.marks, NAMES_OFFERED));
+  readonly known: Mark[] = $derived(this.asOf === null ? this.marks : knownBy(this.marks, this.asOf, this.clock));
+  readonly shown: Mark[] = $derived(sift(this.known, this.filters));
+  /** Moments at which versions appeared, in order: the stops of the *as of* slider. */
+  readonly stops: number[] = $derived([...new Set(this.marks.filter((mark) => mark.kind === 'version').map((mark) => mark.from))]);
   readonly lanes: Lane[] = $derived(layLanes(this.shown, this.dates));
   readonly whole: Span = $derived(fit(this.marks, this.clock.at(Date.now())));
   /** Marks of each kind, before the filters. */
   readonly counts = $derived.by(() => {
-    const counts: Record<MarkKind, number> = { event: 0, planned: 0, date: 0, version: 0 };
-    for (const mark of this.marks) counts[mark.kind] += 1;
+    const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<MarkKind, number>;
+    for (const mark of this.known) counts[mark.kind] += 1;
     return counts;
   });
 
@@ -38,7 +54,7 @@ export class TimelineState {
 
   /** Loads the marks; the stretch in view stays where something was shown already. */
   async load(storyId: string | null): Promise<void> {
-    const found = await this.loaded.load(() => this.app.client.call('timeline', { story_id: storyId }));
+    const found = await this.loaded.load(() => this.app.client.call('timeline', { story_id: storyId, mentions_of: this.filters.name === '' ? null : this.filters.name }));
     if (found === null) return;
     if (this.span === null) this.span = fitMost(this.marks, this.clock.at(Date.now()));
     const ids = new Set(this.picked.map((mark) => mark.id));
@@ -50,6 +66,8 @@ export class TimelineState {
     this.span = null;
     this.picked = [];
     this.focusId = null;
+    this.asOf = null;
+    this.filters = { ...this.filters, source: '', name: '', tag: '' };
   }
 
   /** Shows everything that passes the filters. */
@@ -80,6 +98,19 @@ export class TimelineState {
     const off = new Set(this.filters.off);
     if (!off.delete(kind)) off.add(kind);
     this.filters = { ...this.filters, off };
+    remember('timeline.off', [...off]);
+  }
+
+  /** Asks for a person, organisation or place: a lane of its mentions, and only the events that name it. */
+  async choose(name: string): Promise<void> {
+    this.filters = { ...this.filters, name };
+    await this.load(this.app.place.storyId);
+  }
+
+  /** Shows what was known when the newest version in view had appeared, or what is known now. */
+  toggleAsOf(): void {
+    const until = this.span?.to ?? Number.POSITIVE_INFINITY;
+    this.asOf = this.asOf !== null ? null : (this.stops.findLast((stop) => stop <= until) ?? this.stops.at(-1) ?? null);
   }
 
   /** One lane of dates for all, or one for each outlet. */
@@ -132,6 +163,74 @@ export class TimelineState {
       this.reveal(made);
     }
     return true;
+  }
+
+  /** Accepts a suggested event as it stands, or on another of the dates that were said of it. */
+  async accept(mark: Mark, date: { from: string; to: string | null } = mark.item): Promise<boolean> {
+    const { item } = mark;
+    const accepted = this.marks.find((other) => item.event_id !== null && other.item.event_id === item.event_id && other.kind !== 'suggested');
+    const passages = [...(accepted?.item.passages ?? []), ...item.passages].map(({ version_id, start, end }) => ({ version_id, start, end }));
+    const kept = accepted === undefined ? { title: item.label, from: date.from, to: date.to } : { id: item.event_id, title: accepted.label, from: accepted.item.from, to: accepted.item.to };
+    const planned = accepted === undefined ? item.outlook === 'planned' || item.outlook === 'moved' : accepted.kind === 'planned';
+    return this.save({ ...kept, story_id: this.app.place.storyId, planned, outlook: item.outlook, passages });
+  }
+
+  /** Dismisses a suggested event; it can be taken back. */
+  async dismiss(mark: Mark): Promise<void> {
+    const marks = mark.item.passages.map((passage) => passage.mark);
+    if ((await this.app.attempt('event_dismiss', { title: mark.label, marks })) === null) return;
+    this.picked = this.picked.filter((other) => other.id !== mark.id);
+    this.app.toasts.say('Dismissed. It will not be suggested again.', { label: 'Undo', run: () => void this.app.rewind('undo') });
+    await this.load(this.app.place.storyId);
+  }
+
+  /** Offers everything again that was dismissed. */
+  async restore(): Promise<void> {
+    if ((await this.app.attempt('event_restore', { story_id: this.app.place.storyId })) !== null) await this.load(this.app.place.storyId);
+  }
+
+  /** Joins events into the first of them. */
+  async join(ids: string[]): Promise<void> {
+    if ((await this.app.attempt('event_join', { ids })) === null) return;
+    await this.load(this.app.place.storyId);
+    this.picked = this.marks.filter((mark) => mark.item.event_id === ids[0] && mark.kind !== 'suggested');
+    this.app.toasts.say('The events are one now.', { label: 'Undo', run: () => void this.app.rewind('undo') });
+  }
+
+  /** Makes some passages of an event an event of their own. */
+  async split(id: string, title: string, passages: string[]): Promise<void> {
+    if ((await this.app.attempt('event_split', { id, title, passages })) === null) return;
+    this.app.toasts.say('Split into two events.', { label: 'Undo', run: () => void this.app.rewind('undo') });
+    await this.load(this.app.place.storyId);
+  }
+
+  /** Puts the accepted events that are shown into the briefing at hand, as a table at its end. */
+  async toBriefing(): Promise<void> {
+    const { app } = this;
+    const blocks = briefingBlocks(this.shown);
+    if (blocks === null) {
+      app.toasts.say('Only accepted events go into a briefing. Accept or add one first.');
+      return;
+    }
+    const story_id = app.place.storyId;
+    const known = app.place.briefingId ?? (await app.attempt('briefings', { story_id }))?.[0]?.id ?? null;
+    const view = known === null ? await app.attempt('briefing_create', { title: 'New briefing', story_id }) : await app.attempt('briefing', { id: known });
+    if (view === null) return;
+    const tree = { ...view.tree, blocks: [...view.tree.blocks, ...blocks] };
+    if ((await app.attempt('briefing_save', { id: view.id, tree, base: view.updated_at })) === null) return;
+    app.place.briefingId = view.id;
+    app.toasts.say(`The timeline stands at the end of “${view.tree.title}”.`, { label: 'Show', run: () => app.place.openTab('briefing') });
+  }
+
+  /** Writes the timeline to a file that the analyst names. */
+  async write(format: TimelineFormat): Promise<void> {
+    const ending = format === 'timelinejs' ? 'json' : format;
+    const suggested = `timeline.${ending}`;
+    const [path] = await this.app.client.askPath({ title: 'Export the timeline', kind: 'save', suggested, filters: [{ name: ending.toUpperCase(), extensions: [ending] }] });
+    if (path === undefined) return;
+    const as_of = this.asOf === null ? null : this.clock.instant(this.asOf);
+    const written = await this.app.attempt('timeline_export', { story_id: this.app.place.storyId, format, path, as_of });
+    if (written !== null) this.app.toasts.say(`Written to ${written.path}`);
   }
 
   /** Deletes an event; it can be taken back. */
