@@ -5,6 +5,7 @@
 mod changes;
 #[path = "cases/compare.rs"]
 mod compare;
+mod collections;
 mod desk;
 mod ledger;
 #[path = "cases/naming.rs"]

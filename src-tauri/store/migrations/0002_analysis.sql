@@ -186,3 +186,9 @@ CREATE TABLE derived_statement (
 CREATE INDEX derived_statement_of_reading ON derived_statement(reading_id);
 -- The analyst's: statements that are no event worth a place on the timeline.
 CREATE TABLE dismissed_statement (mark TEXT PRIMARY KEY, created_at TEXT NOT NULL) STRICT;
+-- Import of collections: identifiers of feeds; what stood above the rows of a divided page, so that it can be divided again.
+CREATE INDEX article_guid ON article(guid) WHERE guid IS NOT NULL;
+CREATE TABLE split_head (
+  split_id TEXT PRIMARY KEY REFERENCES split(id) DEFERRABLE INITIALLY DEFERRED,
+  head TEXT NOT NULL
+) STRICT;

@@ -2,7 +2,10 @@
 // goes is told by the jobs.
 import type { App } from './app.svelte';
 
-const READABLE = ['html', 'htm', 'xhtml', 'txt', 'text', 'md', 'markdown', 'mhtml', 'mht', 'pdf', 'docx', 'doc', 'odt', 'rtf', 'epub', 'eml', 'mbox', 'warc', 'gz'];
+const READABLE = [
+  'html', 'htm', 'xhtml', 'mhtml', 'mht', 'txt', 'text', 'md', 'markdown', 'pdf', 'docx', 'doc', 'odt', 'rtf', 'epub', 'eml', 'mbox', 'warc', 'gz',
+  'rss', 'atom', 'xml', 'opml', 'json', 'jsonl', 'ndjson', 'csv', 'tsv', 'zip', 'db', 'url', 'webloc',
+];
 
 /** Asks for files or a folder and imports them into the story at hand. */
 export async function importChosen(app: App, kind: 'files' | 'folder'): Promise<void> {

@@ -35,6 +35,7 @@ use super::library::{
     About, HistoryEntry, HistoryRequest, LibraryStatus, PathRequest, RecentLibraries, Settings, Undone,
 };
 use super::lives::SentenceLives;
+use super::mapping::{ImportMapped, TablePreview, TableRequest};
 use super::search::{SearchRequest, SearchResults};
 use super::sources::{SourceGradeRequest, SourceMerge, SourceRow, SourceUpdate};
 use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};
@@ -218,6 +219,11 @@ commands! {
     briefing_delete(BriefingRequest) -> Empty;
     /// Writes it to a file.
     briefing_export(BriefingExport) -> WrittenFile;
+    /// The beginning of a table whose fields are to be named.
+    table_preview(TableRequest) -> TablePreview;
+    /// Remembers what the fields of a table are, and imports it.
+    import_mapped(ImportMapped) -> JobRef;
+
     /// Cites a passage.
     citation_create(CitationCreate) -> CitationView;
     /// Grades the item.

@@ -14,6 +14,7 @@ pub mod jobs;
 pub mod ledger;
 pub mod library;
 pub mod lives;
+pub mod mapping;
 pub mod search;
 pub mod sources;
 pub mod stories;

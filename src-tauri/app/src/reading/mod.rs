@@ -7,7 +7,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::OnceLock;
+use crate::import::DiffengineReader;
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
+use variorum_readers::table::{Mappings, TableReader};
 
 /// This program, where it can be started again to read one document.
 static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
@@ -30,6 +32,14 @@ pub fn reader_process() -> Option<ExitCode> {
 /// # Errors
 /// A [`Problem`] where nothing could be had: an unknown format, a damaged file, one that goes over a bound.
 pub fn read(input: &Input<'_>) -> Result<(Extractor, Harvest), Problem> {
+    read_with(input, &Mappings::default())
+}
+
+/// The same, with what the analyst said of the fields of tables.
+///
+/// # Errors
+/// Those of [`read`].
+pub(crate) fn read_with(input: &Input<'_>, mappings: &Mappings) -> Result<(Extractor, Harvest), Problem> {
     if input.bytes.is_empty() {
         return Err(Problem::new(ProblemCode::Empty, "The file is empty; save it again from its source."));
     }
@@ -39,8 +49,10 @@ pub fn read(input: &Input<'_>) -> Result<(Extractor, Harvest), Problem> {
             "Variorum does not read this kind of file; save the article as HTML or plain text and drop that.",
         )
     })?;
+    let tables = TableReader { mappings };
     let harvest = match PROGRAM.get().filter(|_| is_foreign) {
         Some(program) => apart::read(program, reader.extractor(), input)?,
+        None if reader.extractor() == tables.extractor() => read_here(&tables, input)?,
         None => read_here(reader, input)?,
     };
     Ok((reader.extractor(), harvest))
@@ -52,7 +64,8 @@ fn fittest(input: &Input<'_>) -> Option<(&'static dyn Reader, bool)> {
     let documents = variorum_documents::readers().iter().map(|reader| (*reader, false));
     let others = variorum_readers::readers().iter().map(|reader| (*reader, false));
     let mut best: Option<(Fit, &'static dyn Reader, bool)> = None;
-    for (reader, is_foreign) in foreign.chain(documents).chain(others) {
+    let archives = [(&DiffengineReader as &'static dyn Reader, false)];
+    for (reader, is_foreign) in foreign.chain(documents).chain(archives).chain(others) {
         let fit = reader.fit(input);
         if fit > best.map_or(Fit::No, |(fit, ..)| fit) {
             best = Some((fit, reader, is_foreign));
