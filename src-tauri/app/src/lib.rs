@@ -8,6 +8,7 @@ mod carried;
 mod changes;
 pub mod contract;
 mod derive;
+mod documents;
 mod errors;
 mod import;
 mod jobs;

@@ -3,6 +3,7 @@
 import { CallError, type Client, type CommandName } from '../lib/client';
 import type { AnnotationView, AppEvent, ArticleScope, ArticlesRequest, Commands, ImportedItem, JobView, SearchHit, SearchRequest, TagRow } from '../lib/contract';
 import { fakeComparison } from './fake_compare';
+import { documents } from './fake_documents';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };
@@ -326,6 +327,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       wrote('Delete briefing');
       return {};
     },
+    ...documents(library, wrote),
     briefing_export: ({ path }) => ({ path, bytes: 20_480 }),
     citation_create: ({ briefing_id, version_id, start, end }) => {
       const view = version(version_id);

@@ -14,6 +14,9 @@ use super::briefings::{
     BriefingsRequest, CitationCreate, CitationGrade, CitationView, WrittenFile,
 };
 use super::changes::{CompareRequest, ComparisonView};
+use super::documents::{
+    BriefingLook, BriefingLookSet, FigureRequest, Leaving, LeavingRequest, PrivateMarks, PrivateSet,
+};
 use super::error::{ErrorCode, WireError};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::library::{
@@ -30,6 +33,7 @@ use super::versions::{
 };
 use crate::App;
 use serde_json::Value;
+use variorum_core::briefing::Figure;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $reply:ty;)+) => {
@@ -196,4 +200,17 @@ commands! {
     citation_create(CitationCreate) -> CitationView;
     /// Grades the item.
     citation_grade(CitationGrade) -> Empty;
+
+    /// What would leave with a briefing, and what would stay.
+    briefing_leaving(LeavingRequest) -> Leaving;
+    /// How a briefing looks when it is printed.
+    briefing_look(BriefingRequest) -> BriefingLook;
+    /// Sets accent and logo.
+    briefing_look_set(BriefingLookSet) -> BriefingLook;
+    /// Makes a figure from the library.
+    briefing_figure(FigureRequest) -> Figure;
+    /// What never leaves in a document.
+    private_marks(Empty) -> PrivateMarks;
+    /// Marks a tag or an annotation private, or lets it leave.
+    private_set(PrivateSet) -> Empty;
 }

@@ -6,6 +6,7 @@ pub mod articles;
 pub mod briefings;
 pub mod changes;
 pub mod commands;
+pub mod documents;
 pub mod error;
 pub mod jobs;
 pub mod library;
