@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontInfo};
 
-/// Families in the program that documents use; the others there are for mathematics.
+/// Families in the program.
 const OWN: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
 /// Folders are walked this deep.
 const DEEPEST: usize = 6;
@@ -48,9 +48,17 @@ pub(crate) fn holding(text: impl Iterator<Item = char>) -> Fonts {
 
 /// The faces inside the program that documents use.
 pub(crate) fn own() -> impl Iterator<Item = Font> {
-    typst_assets::fonts()
-        .flat_map(|data| Font::iter(Bytes::new(data)))
-        .filter(|font| OWN.contains(&font.info().family.as_str()))
+    const FILES: [&[u8]; 8] = [
+        include_bytes!("../fonts/LibertinusSerif-Regular.otf"),
+        include_bytes!("../fonts/LibertinusSerif-Italic.otf"),
+        include_bytes!("../fonts/LibertinusSerif-Semibold.otf"),
+        include_bytes!("../fonts/LibertinusSerif-SemiboldItalic.otf"),
+        include_bytes!("../fonts/LibertinusSerif-Bold.otf"),
+        include_bytes!("../fonts/LibertinusSerif-BoldItalic.otf"),
+        include_bytes!("../fonts/DejaVuSansMono.ttf"),
+        include_bytes!("../fonts/DejaVuSansMono-Bold.ttf"),
+    ];
+    FILES.into_iter().flat_map(|data| Font::iter(Bytes::new(data)))
 }
 
 /// Letters that have no look of their own.
