@@ -80,12 +80,17 @@ test('the main job on the sample story', (t) => withHost(async ({ page, folder, 
   await step('the briefing of the story is exported as a page that stands alone', async () => {
     const target = path.join(folder, 'briefing.html');
     await openTab(page, 'Briefing');
-    await page.getByRole('button', { name: 'Export the briefing' }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export the briefing' });
+    await dialog.getByRole('radio', { name: /Web page/ }).check();
+    await dialog.getByLabel('Appendix').selectOption('passages');
+    await dialog.getByText(/\d+ passages? in context/).waitFor();
     answerPath(page, target);
-    await page.getByRole('menuitem', { name: 'Web page (HTML)' }).click();
+    await dialog.getByRole('button', { name: 'Export…' }).click();
     await page.getByText(`Written: ${target}`).waitFor();
     const written = readFileSync(target, 'utf8');
     assert.match(written, /^<!doctype html>/i);
+    assert.match(written, /Appendix: cited passages in context/);
     assert.doesNotMatch(written, /<(script|link|img)[^>]+(src|href)="https?:/i);
   });
 

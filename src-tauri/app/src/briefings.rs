@@ -1,11 +1,11 @@
-//! Briefings: content, citations, export.
+//! Briefings: content and citations. What leaves the library as a document is the business of `documents`.
 
 use crate::App;
 use crate::carried::still_stands;
 use crate::contract::Empty;
 use crate::contract::briefings::{
-    BriefingCreate, BriefingExport, BriefingRequest, BriefingRow, BriefingSave, BriefingSaved, BriefingView,
-    BriefingsRequest, CitationCreate, CitationGrade, CitationView, DocumentFormat, WrittenFile,
+    BriefingCreate, BriefingRequest, BriefingRow, BriefingSave, BriefingSaved, BriefingView,
+    BriefingsRequest, CitationCreate, CitationGrade, CitationView,
 };
 use crate::contract::error::{ErrorCode, WireError};
 use crate::passages;
@@ -15,7 +15,7 @@ use variorum_core::briefing::{BriefBlock, BriefingTree, CitedPassage, Dossier};
 use variorum_core::ids::{BriefingId, CitationId};
 use variorum_core::text::clean_line;
 use variorum_store::table::briefing::{self, CitationRow};
-use variorum_store::table::{article, reading, source, version};
+use variorum_store::table::{article, look, reading, source, version};
 use variorum_store::{Action, StoreError};
 
 fn citation_view(db: &Connection, row: CitationRow) -> Result<CitationView, StoreError> {
@@ -63,6 +63,9 @@ fn view(db: &Connection, id: &BriefingId) -> Result<BriefingView, StoreError> {
 fn cited(view: CitationView) -> CitedPassage {
     CitedPassage {
         id: view.id,
+        version_id: view.version_id,
+        start: view.start as usize,
+        end: view.end as usize,
         exact: view.exact,
         source: view.source,
         reliability: view.reliability,
@@ -165,32 +168,23 @@ impl App {
         let library = self.library();
         let (tree, _, _) = library.read(|db| briefing::get(db, &request.id))?;
         let label = format!("Delete briefing “{}”", tree.title);
-        library.act(&Action::new(&label), |tx| briefing::delete(tx, &request.id))?;
+        library.act(&Action::new(&label), |tx| {
+            look::delete(tx, &request.id)?;
+            briefing::delete(tx, &request.id)
+        })?;
         self.changed();
         Ok(Empty {})
     }
 
     /// The briefing with everything that is printed of it.
-    fn dossier(&self, id: &BriefingId) -> Result<Dossier, WireError> {
+    pub(crate) fn dossier(&self, id: &BriefingId) -> Result<Dossier, WireError> {
         let view = self.library().read(|db| view(db, id))?;
         Ok(Dossier {
             tree: view.tree,
             citations: view.citations.into_iter().map(cited).collect(),
             made_at: view.updated_at,
+            ..Dossier::default()
         })
-    }
-
-    pub(crate) fn briefing_export(&self, request: BriefingExport) -> Result<WrittenFile, WireError> {
-        let dossier = self.dossier(&request.id)?;
-        let bytes = match request.format {
-            DocumentFormat::Md => variorum_press::markdown(&dossier).into_bytes(),
-            DocumentFormat::Html => variorum_press::html(&dossier).into_bytes(),
-            DocumentFormat::Docx => variorum_press::docx(&dossier).map_err(|error| {
-                WireError::new(ErrorCode::Internal, format!("the document could not be made: {error}"))
-            })?,
-        };
-        write_file(Path::new(&request.path), &bytes)?;
-        Ok(WrittenFile { path: request.path, bytes: bytes.len() as u64 })
     }
 
     pub(crate) fn citation_create(&self, request: CitationCreate) -> Result<CitationView, WireError> {

@@ -10,6 +10,7 @@ mod compare;
 pub mod contract;
 mod derive;
 mod derive_events;
+mod documents;
 mod errors;
 mod events;
 mod import;

@@ -65,9 +65,16 @@ impl App {
             TimelineFormat::Csv => press::csv(&sheet).into_bytes(),
             TimelineFormat::Ics => press::ics(&sheet).into_bytes(),
             TimelineFormat::Timelinejs => press::timelinejs(&sheet).into_bytes(),
-            TimelineFormat::Png => variorum_typeset::raster::png(&press::svg(&sheet))
-                .map_err(|error| WireError::new(ErrorCode::Internal, error.to_string()))?,
-            TimelineFormat::Svg | TimelineFormat::Json => press::svg(&sheet).into_bytes(),
+            TimelineFormat::Png => {
+                let drawn = press::svg(&sheet);
+                variorum_typeset::rasteriser([&drawn]).png(&drawn).ok_or_else(|| {
+                    WireError::new(
+                        ErrorCode::Invalid,
+                        "the timeline is too tall for a picture; filter it, or export it as SVG",
+                    )
+                })?
+            }
+            TimelineFormat::Svg | TimelineFormat::Json => press::svg(&sheet).text.into_bytes(),
         })
     }
 }

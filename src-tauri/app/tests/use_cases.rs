@@ -12,6 +12,7 @@ mod ledger;
 mod naming;
 #[path = "on/timeline.rs"]
 mod timeline;
+mod documents;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};
@@ -197,7 +198,7 @@ fn the_sample_has_something_for_every_panel_and_its_briefing_is_exported() {
     desk.items(&desk.call("import_sample", json!({})));
     let briefing = desk.call("briefings", json!({}))[0].clone();
     assert_eq!(briefing["citations"], 4);
-    for format in ["md", "html", "docx"] {
+    for format in ["md", "html", "docx", "pdf", "json"] {
         let path = desk.folder().join(format!("b.{format}"));
         desk.call("briefing_export", json!({ "id": briefing["id"], "format": format, "path": path }));
         assert!(std::fs::metadata(path).unwrap().len() > 1_000);

@@ -4,7 +4,7 @@
 
 /// Which way text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Direction {
+pub enum Direction {
     /// Left to right.
     Ltr,
     /// Right to left.
@@ -30,7 +30,7 @@ fn strong(c: char) -> Option<Direction> {
 }
 
 /// Direction of a paragraph: that of its first letter, left to right where it has none.
-pub(crate) fn base<'a>(texts: impl IntoIterator<Item = &'a str>) -> Direction {
+pub fn base<'a>(texts: impl IntoIterator<Item = &'a str>) -> Direction {
     texts.into_iter().flat_map(str::chars).find_map(strong).unwrap_or(Direction::Ltr)
 }
 

@@ -1,4 +1,5 @@
-//! Prints a briefing as Markdown, self-contained HTML and DOCX, and a comparison of two versions as HTML and Markdown. Reading, choosing and storing what is printed is done
+//! Prints a briefing as Markdown, self-contained HTML, DOCX and JSON, a comparison of two versions as HTML and Markdown, a
+//! timeline as tables and calendars, and draws their figures. Reading, choosing and storing what is printed is done
 //! elsewhere: a [`Dossier`] holds everything, its clock included, so the same dossier always gives the same bytes.
 //!
 //! A dossier is first made into a sheet (citations numbered, text cleaned, empty blocks dropped), from which each format
@@ -7,19 +8,22 @@
 mod bidi;
 mod comparison;
 mod docx;
+pub mod figures;
 mod html;
+mod json;
 mod links;
 mod markdown;
-mod sheet;
+mod picture;
+pub mod sheet;
 pub mod timeline;
-mod when;
-mod wording;
+pub mod when;
+pub mod wording;
 
 #[cfg(test)]
 mod tests;
 
+pub use bidi::{Direction, base as direction};
 pub use comparison::{ComparedSide, ComparedTexts, comparison_html, comparison_markdown};
-
 use sheet::Sheet;
 use variorum_core::briefing::Dossier;
 
@@ -48,10 +52,20 @@ pub fn html(dossier: &Dossier) -> String {
     html::print(&Sheet::new(dossier))
 }
 
-/// The briefing as an Office Open XML document (ECMA-376, transitional), the bytes of a `.docx` file.
+/// The briefing as JSON: `core::briefing::BriefingDocument`, with the manifest by which its quotations are checked.
+#[must_use]
+pub fn json(dossier: &Dossier) -> String {
+    json::print(dossier)
+}
+
+/// Turns a drawn figure into a PNG file; `None` where it cannot.
+pub type Rasterise<'a> = &'a dyn Fn(&figures::Svg) -> Option<Vec<u8>>;
+
+/// The briefing as an Office Open XML document (ECMA-376, transitional), the bytes of a `.docx` file. Figures stand in it as
+/// the pictures that `rasterise` makes; one that it cannot make stands as a table of its data.
 ///
 /// # Errors
 /// When the package cannot be put together, which takes a part of more than 4 GiB.
-pub fn docx(dossier: &Dossier) -> Result<Vec<u8>, PressError> {
-    docx::print(&Sheet::new(dossier))
+pub fn docx(dossier: &Dossier, rasterise: Rasterise<'_>) -> Result<Vec<u8>, PressError> {
+    docx::print(&Sheet::new(dossier), rasterise)
 }

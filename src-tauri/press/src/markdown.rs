@@ -1,7 +1,7 @@
 //! The briefing as Markdown: CommonMark 0.31 with the footnotes and tables of GitHub's dialect. Text is escaped so that
 //! nothing in it acts as markup; emphasis that asterisks cannot carry is written with tags.
 
-use crate::sheet::{Block, Judged, Marks, Run, Sheet, Source, Table};
+use crate::sheet::{Block, Context, Drawn, Judged, Marks, Run, Sheet, Source, Table};
 use crate::wording;
 use std::fmt::Write;
 
@@ -31,6 +31,10 @@ pub(crate) fn print(sheet: &Sheet) -> String {
         blocks.push(sheet.sources.iter().map(print_source).collect::<Vec<_>>().join("\n"));
         blocks.push(sheet.sources.iter().map(print_note).collect::<Vec<_>>().join("\n"));
     }
+    if !sheet.appendix.is_empty() {
+        blocks.push(format!("## {}", words(wording::APPENDIX)));
+        blocks.extend(sheet.appendix.iter().map(|context| print_context(sheet, context)));
+    }
     blocks.join("\n\n") + "\n"
 }
 
@@ -43,6 +47,7 @@ fn print_block(block: &Block, turn: usize) -> String {
         Block::Quotation(runs) => quoted(&lines(runs)),
         Block::Table(table) => print_table(table),
         Block::Judgement(judged) => print_judgement(judged),
+        Block::Figure(drawn) => print_figure(drawn),
     }
 }
 
@@ -81,6 +86,52 @@ fn print_judgement(judged: &Judged) -> String {
     for (label, text) in below {
         let text = broken(&words(&text)).replace('\n', "\n  ");
         let _ = write!(out, "\n- {label}: {text}");
+    }
+    out
+}
+
+/// Markdown has no pictures of its own: what a figure shows is told, and its data stand below as a table.
+fn print_figure(drawn: &Drawn) -> String {
+    let mut out = format!("**{}** {}", words(&wording::figure_label(drawn)), words(&drawn.alt));
+    for (at, row) in drawn.rows.iter().enumerate() {
+        out.push_str(if at == 0 { "\n\n| " } else { "\n| " });
+        out.push_str(&row.iter().map(|cell| words(cell)).collect::<Vec<_>>().join(" | "));
+        out.push_str(" |");
+        if at == 0 {
+            let _ = write!(out, "\n|{}", " --- |".repeat(row.len()));
+        }
+    }
+    out
+}
+
+fn print_context(sheet: &Sheet, context: &Context) -> String {
+    let name = sheet.sources.get(context.number - 1).map_or("", |source| source.name.as_str());
+    let mut out = format!(
+        "**{}. {}**\n\n> {}<strong>{}</strong>{}\n",
+        context.number,
+        words(name),
+        words(&context.before),
+        words(&context.exact),
+        words(&context.after)
+    );
+    if context.since.is_empty() {
+        let _ = write!(out, "\n{}", wording::UNCHANGED);
+    }
+    for (line, now) in &context.since {
+        let _ = write!(out, "\n- {}: {}", wording::SINCE, words(line));
+        if !now.is_empty() {
+            let _ = write!(out, ": “{}”", words(now));
+        }
+    }
+    for (tags, note) in &context.notes {
+        let parts: Vec<&str> =
+            [tags.as_str(), note.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        let _ = write!(
+            out,
+            "\n- {}: {}",
+            wording::NOTED,
+            broken(&words(&parts.join(": "))).replace('\n', "\n  ")
+        );
     }
     out
 }

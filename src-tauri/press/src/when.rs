@@ -2,7 +2,7 @@
 
 /// A day, perhaps with a time of day and its offset from UTC, taken apart but not converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Moment<'a> {
+pub struct Moment<'a> {
     /// Year, 0 to 9999.
     pub year: u16,
     /// Month, 1 to 12.
@@ -13,7 +13,8 @@ pub(crate) struct Moment<'a> {
     pub time: Option<(u8, u8, u8, &'a str)>,
 }
 
-const MONTHS: [&str; 12] = [
+/// Names of the months.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -30,6 +31,7 @@ const MONTHS: [&str; 12] = [
 
 impl<'a> Moment<'a> {
     /// Reads `2026-11-20`, `2026-11-20T14:05Z`, `2026-11-20T14:05:09.5+02:00` and the like.
+    #[must_use]
     pub fn read(text: &'a str) -> Option<Self> {
         let (day, rest) = text.split_at_checked(10)?;
         let day = day.as_bytes();
@@ -49,11 +51,13 @@ impl<'a> Moment<'a> {
     }
 
     /// The day alone, "20 November 2026".
+    #[must_use]
     pub fn day(&self) -> String {
         format!("{} {} {}", self.day, MONTHS[usize::from(self.month) - 1], self.year)
     }
 
     /// The day and, where known, the time: "20 November 2026, 14:05 UTC+02:00".
+    #[must_use]
     pub fn in_full(&self) -> String {
         let day = self.day();
         match self.time {
@@ -66,8 +70,18 @@ impl<'a> Moment<'a> {
 }
 
 /// A time of the dossier for print: in words where it can be read, else as it stands.
-pub(crate) fn spoken(text: &str) -> String {
+#[must_use]
+pub fn spoken(text: &str) -> String {
     Moment::read(text.trim()).map_or_else(|| text.trim().to_owned(), |moment| moment.in_full())
+}
+
+/// An offset from UTC ("+02:00", "Z") as a share of a day; none counts as UTC.
+#[must_use]
+pub(crate) fn offset_days(offset: &str) -> f64 {
+    let part =
+        |from: usize| offset.get(from..from + 2).and_then(|digits| digits.parse::<f64>().ok()).unwrap_or(0.0);
+    let days = part(1) / 24.0 + part(4) / 1_440.0;
+    if offset.starts_with('-') { -days } else { days }
 }
 
 fn number(digits: &[u8]) -> Option<u16> {

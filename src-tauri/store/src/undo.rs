@@ -32,6 +32,8 @@ const TABLES: &[&str] = &[
     "dismissed_statement",
     "briefing",
     "citation",
+    "briefing_look",
+    "private",
 ];
 
 /// Actions on one topic within this many seconds of each other are one: typing is undone in stretches, not in letters.

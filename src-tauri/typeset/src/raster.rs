@@ -1,72 +1,48 @@
-//! An SVG of this program's own drawing to PNG. Fonts are those that are bundled, so that the same figure gives the same pixels
-//! everywhere; nothing is loaded from outside.
+//! Drawn figures to pixels, for formats that carry no SVG.
 
-use resvg::{tiny_skia, usvg};
+use crate::fonts;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
 use std::sync::Arc;
+use variorum_press::figures::Svg;
 
-/// Why there are no pixels.
-#[derive(Debug, thiserror::Error)]
-pub enum RasterError {
-    /// The document is no SVG.
-    #[error("the figure could not be read: {0}")]
-    Svg(#[from] usvg::Error),
-    /// It is larger than a picture may be, or empty.
-    #[error("the figure is {width} by {height} points, which is no size for a picture")]
-    Size {
-        /// Points.
-        width: f32,
-        /// Points.
-        height: f32,
-    },
-    /// The picture could not be packed.
-    #[error("the picture could not be packed: {0}")]
-    Png(String),
-}
-
-/// Pixels to one unit of the figure.
+/// Pixels for one unit of a figure: 200 to the inch on a page of A4.
 const SCALE: f32 = 2.0;
-/// Most pixels on a side.
-const SIDE: f32 = 16_000.0;
+/// No picture has more pixels than this in one direction.
+const MOST: u32 = 12_000;
 
-/// The figure as the bytes of a PNG, two pixels to a unit.
-///
-/// # Errors
-/// Where the document is no SVG, or too large for a picture.
-pub fn png(svg: &str) -> Result<Vec<u8>, RasterError> {
-    let mut fonts = usvg::fontdb::Database::new();
-    for data in typst_assets::fonts() {
-        fonts.load_font_data(data.to_vec());
-    }
-    fonts.set_sans_serif_family("Libertinus Serif");
-    fonts.set_serif_family("Libertinus Serif");
-    let options = usvg::Options { fontdb: Arc::new(fonts), ..usvg::Options::default() };
-    let tree = usvg::Tree::from_str(svg, &options)?;
-    let (width, height) = (tree.size().width() * SCALE, tree.size().height() * SCALE);
-    let size = RasterError::Size { width, height };
-    if width > SIDE || height > SIDE {
-        return Err(size);
-    }
-    let Some(mut pixels) = tiny_skia::Pixmap::new(width.ceil() as u32, height.ceil() as u32) else {
-        return Err(size);
-    };
-    resvg::render(&tree, tiny_skia::Transform::from_scale(SCALE, SCALE), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| RasterError::Png(error.to_string()))
+/// Turns figures into pictures; it holds the fonts that they need.
+pub struct Rasteriser {
+    options: Options<'static>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// A rasteriser with the fonts for these figures.
+#[must_use]
+pub fn rasteriser<'a>(figures: impl IntoIterator<Item = &'a Svg>) -> Rasteriser {
+    let text: String = figures.into_iter().map(|svg| svg.text.as_str()).collect();
+    let mut database = fontdb::Database::new();
+    for face in fonts::holding(text.chars()).faces {
+        database.load_font_data(face.data().to_vec());
+    }
+    let options = Options {
+        fontdb: Arc::new(database),
+        font_family: "Libertinus Serif".to_owned(),
+        ..Options::default()
+    };
+    Rasteriser { options }
+}
 
-    #[test]
-    fn a_figure_becomes_pixels_with_its_words_and_nonsense_is_refused() {
-        let frame = |words: &str| {
-            format!(
-                "<svg xmlns='http://www.w3.org/2000/svg' width='120' height='40'><text x='4' y='20' font-family='sans-serif'>{words}</text></svg>"
-            )
-        };
-        let (some, none) = (png(&frame("Lorne")).ok(), png(&frame("")).ok());
-        assert!(some.as_ref().is_some_and(|bytes| bytes.starts_with(&[0x89, b'P', b'N', b'G'])));
-        assert_ne!(some, none, "the bundled fonts draw words");
-        assert!(png("no figure").is_err());
+impl Rasteriser {
+    /// A figure as a PNG file; `None` where it is no SVG or too large.
+    #[must_use]
+    pub fn png(&self, svg: &Svg) -> Option<Vec<u8>> {
+        let tree = Tree::from_str(&svg.text, &self.options).ok()?;
+        let size = tree.size().to_int_size().scale_by(SCALE)?;
+        if size.width() > MOST || size.height() > MOST {
+            return None;
+        }
+        let mut pixels = Pixmap::new(size.width(), size.height())?;
+        resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixels.as_mut());
+        pixels.encode_png().ok()
     }
 }

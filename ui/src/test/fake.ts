@@ -8,6 +8,7 @@ import { fakeLedger } from './fake_ledger';
 import { fakeEntities } from './fake_entities';
 import { fakeTimeline } from './fake_timeline';
 import { fakeMapping } from './fake_mapping';
+import { documents } from './fake_documents';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };
@@ -314,6 +315,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       wrote('Delete briefing');
       return {};
     },
+    ...documents(library, wrote),
     briefing_export: ({ path }) => ({ path, bytes: 20_480 }),
     citation_create: ({ briefing_id, version_id, start, end }) => {
       const view = version(version_id);

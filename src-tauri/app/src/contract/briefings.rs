@@ -1,5 +1,6 @@
 //! Briefings and their citations.
 
+use super::documents::Appendix;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use variorum_core::briefing::{BriefingTree, Credibility, Reliability};
@@ -149,6 +150,10 @@ pub enum DocumentFormat {
     Html,
     /// Office Open XML.
     Docx,
+    /// PDF.
+    Pdf,
+    /// JSON, with a manifest by which quotations are checked.
+    Json,
 }
 
 /// Write a briefing to a file.
@@ -158,6 +163,10 @@ pub struct BriefingExport {
     pub id: BriefingId,
     /// In which format.
     pub format: DocumentFormat,
+    /// What is printed behind the sources.
+    #[serde(default)]
+    #[ts(as = "Option<Appendix>", optional)]
+    pub appendix: Appendix,
     /// Full path of the file.
     pub path: String,
 }

@@ -22,6 +22,8 @@ use super::entities::{
 use super::compare::{
     CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, StoryScope,
     TextFamilies,
+use super::documents::{
+    BriefingLook, BriefingLookSet, FigureRequest, Leaving, LeavingRequest, PrivateMarks, PrivateSet,
 };
 use super::error::{ErrorCode, WireError};
 use super::events::{
@@ -47,6 +49,7 @@ use super::versions::{
 };
 use crate::App;
 use serde_json::Value;
+use variorum_core::briefing::Figure;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $reply:ty;)+) => {
@@ -281,4 +284,16 @@ commands! {
     quote_ledger(StoryScope) -> QuoteLedgerView;
     /// Quantities of a story over sources and time.
     range_board(StoryScope) -> RangeBoard;
+    /// What would leave with a briefing, and what would stay.
+    briefing_leaving(LeavingRequest) -> Leaving;
+    /// How a briefing looks when it is printed.
+    briefing_look(BriefingRequest) -> BriefingLook;
+    /// Sets accent and logo.
+    briefing_look_set(BriefingLookSet) -> BriefingLook;
+    /// Makes a figure from the library.
+    briefing_figure(FigureRequest) -> Figure;
+    /// What never leaves in a document.
+    private_marks(Empty) -> PrivateMarks;
+    /// Marks a tag or an annotation private, or lets it leave.
+    private_set(PrivateSet) -> Empty;
 }

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod commands;
 pub mod entities;
 pub mod compare;
+pub mod documents;
 pub mod error;
 pub mod events;
 pub mod jobs;

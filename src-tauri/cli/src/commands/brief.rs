@@ -1,4 +1,4 @@
-//! `brief list` and `brief export ID --format md|html|docx -o FILE`.
+//! `brief list` and `brief export ID --format md|html|docx|pdf|json [--appendix none|passages|notes] -o FILE`.
 
 use crate::library::{Choice, Noun, call, resolve};
 use crate::output::{Outcome, print_json};
@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use variorum_app::contract::briefings::{
     BriefingExport, BriefingRow, BriefingsRequest, DocumentFormat, WrittenFile,
 };
+use variorum_app::contract::documents::Appendix;
 use variorum_core::ids::BriefingId;
 
 /// Arguments of the command.
@@ -28,6 +29,9 @@ pub enum What {
         /// In which format.
         #[arg(long, value_enum)]
         format: Format,
+        /// What is printed behind the sources: cited passages in context, with tags and notes that are not private.
+        #[arg(long, value_enum, default_value_t = Behind::None)]
+        appendix: Behind,
         /// The file.
         #[arg(short, long)]
         output: PathBuf,
@@ -43,6 +47,31 @@ pub enum Format {
     Html,
     /// Office Open XML.
     Docx,
+    /// PDF.
+    Pdf,
+    /// JSON with a manifest.
+    Json,
+}
+
+/// What is printed behind the sources.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Behind {
+    /// Nothing.
+    None,
+    /// Cited passages in context.
+    Passages,
+    /// The same, with tags and notes.
+    Notes,
+}
+
+impl From<Behind> for Appendix {
+    fn from(behind: Behind) -> Self {
+        match behind {
+            Behind::None => Self::None,
+            Behind::Passages => Self::Passages,
+            Behind::Notes => Self::Notes,
+        }
+    }
 }
 
 impl From<Format> for DocumentFormat {
@@ -51,6 +80,8 @@ impl From<Format> for DocumentFormat {
             Format::Md => Self::Md,
             Format::Html => Self::Html,
             Format::Docx => Self::Docx,
+            Format::Pdf => Self::Pdf,
+            Format::Json => Self::Json,
         }
     }
 }
@@ -62,10 +93,15 @@ pub fn run(args: &BriefArgs, library: &Choice) -> Outcome {
         What::List => {
             print_json(&call::<Vec<BriefingRow>>(&app, "briefings", &BriefingsRequest { story_id: None })?)
         }
-        What::Export { id, format, output } => {
+        What::Export { id, format, appendix, output } => {
             let id = BriefingId(resolve(&app, Noun::Briefing, id)?);
             let path = std::path::absolute(output).unwrap_or_else(|_| output.clone());
-            let request = BriefingExport { id, format: (*format).into(), path: path.display().to_string() };
+            let request = BriefingExport {
+                id,
+                format: (*format).into(),
+                appendix: (*appendix).into(),
+                path: path.display().to_string(),
+            };
             print_json(&call::<WrittenFile>(&app, "briefing_export", &request)?)
         }
     }

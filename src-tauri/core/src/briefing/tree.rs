@@ -1,6 +1,6 @@
 //! Blocks and inlines of a briefing.
 
-use super::{Confidence, Likelihood};
+use super::{Confidence, Figure, Likelihood};
 use crate::ids::CitationId;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,7 @@ impl BriefBlock {
             Self::Judgement(judgement) => vec![&judgement.text],
             Self::List { items, .. } => items.iter().map(Vec::as_slice).collect(),
             Self::Table { rows } => rows.iter().flatten().map(Vec::as_slice).collect(),
+            Self::Figure(_) => Vec::new(),
         }
     }
 }
@@ -91,6 +92,8 @@ pub enum BriefBlock {
     },
     /// A judgement.
     Judgement(Judgement),
+    /// A figure.
+    Figure(Figure),
 }
 
 /// What the analyst concludes, how likely it is and, apart from that, how sure the analyst is of the ground.

@@ -3,7 +3,8 @@
 use super::numbering::Lists;
 use super::runs::{self, Look, bookmark, line, paragraph, texts, words};
 use super::xml::{NAMESPACES, Xml};
-use super::{source_list, table};
+use super::{appendix, picture, source_list, table};
+use crate::Rasterise;
 use crate::bidi::Direction;
 use crate::sheet::{Block, Judged, Run, Sheet, plain};
 use crate::wording;
@@ -14,32 +15,42 @@ pub(super) struct Body {
     pub document: String,
     /// Its relationships.
     pub links: source_list::Links,
+    /// Its pictures.
+    pub pictures: picture::Pictures,
 }
 
 /// Writes the main part.
-pub(super) fn print(sheet: &Sheet, lists: &Lists) -> Body {
+pub(super) fn print(sheet: &Sheet, lists: &Lists, rasterise: Rasterise<'_>) -> Body {
     let mut links = source_list::Links::default();
+    let mut pictures = picture::Pictures::default();
     let contents_at = sheet.contents_at();
     let document = Xml::part("w:document", &NAMESPACES, |xml| {
         xml.element("w:body", &[], |xml| {
+            if let Some(logo) = &sheet.look.logo {
+                picture::logo(xml, logo, &mut pictures);
+            }
             front(xml, sheet);
             let mut headings = 0;
             for (at, block) in sheet.blocks.iter().enumerate() {
                 if contents_at == Some(at) {
                     contents(xml, sheet);
                 }
-                if let Block::Heading(level, runs) = block {
-                    headings += 1;
-                    heading(xml, sheet, headings, *level, runs);
-                } else {
-                    print_block(xml, block, lists.of_block(at));
+                match block {
+                    Block::Heading(level, runs) => {
+                        headings += 1;
+                        heading(xml, sheet, headings, *level, runs);
+                    }
+                    Block::Figure(drawn) => picture::figure(xml, drawn, &mut pictures, rasterise),
+                    _ => print_block(xml, block, lists.of_block(at)),
                 }
             }
             source_list::print(xml, sheet, &mut links, heading_id(sheet, headings + 1));
+            let after = headings + 1 + usize::from(!sheet.sources.is_empty());
+            appendix::print(xml, sheet, heading_id(sheet, after));
             page(xml);
         });
     });
-    Body { document, links }
+    Body { document, links, pictures }
 }
 
 fn front(xml: &mut Xml, sheet: &Sheet) {
@@ -76,7 +87,9 @@ fn heading(xml: &mut Xml, sheet: &Sheet, number: usize, level: u8, runs: &[Run])
 fn contents(xml: &mut Xml, sheet: &Sheet) {
     paragraph(xml, "ContentsHeading", [], |xml, base| words(xml, wording::CONTENTS, Look::default(), base));
     let sources = [(1, wording::SOURCES.to_owned())].into_iter().filter(|_| !sheet.sources.is_empty());
-    let entries: Vec<_> = sheet.headings().map(|(level, runs)| (level, plain(runs))).chain(sources).collect();
+    let appendix = [(1, wording::APPENDIX.to_owned())].into_iter().filter(|_| !sheet.appendix.is_empty());
+    let own = sheet.headings().map(|(level, runs)| (level, plain(runs)));
+    let entries: Vec<_> = own.chain(sources).chain(appendix).collect();
     let last = entries.len();
     for (at, (level, text)) in entries.into_iter().enumerate() {
         let number = at + 1;
@@ -108,7 +121,7 @@ fn print_block(xml: &mut Xml, block: &Block, list: usize) {
             });
             print_line(xml, "BottomLine", runs);
         }
-        Block::Heading(..) => {}
+        Block::Heading(..) | Block::Figure(_) => {}
         Block::Paragraph(runs) => print_line(xml, "BodyText", runs),
         Block::Quotation(runs) => print_line(xml, "Quote", runs),
         Block::List(_, items) => items.iter().for_each(|item| list_item(xml, item, list)),

@@ -1,5 +1,6 @@
 //! The list of sources at the end of a DOCX, and the links that leave the document from there.
 
+use super::picture::Pictures;
 use super::runs::{Look, bookmark, paragraph, tab, words};
 use super::xml::Xml;
 use crate::bidi::{self, Direction};
@@ -21,8 +22,8 @@ impl Links {
         format!("rIdLink{}", self.targets.len())
     }
 
-    /// `word/_rels/document.xml.rels`: the parts of the document and its links.
-    pub fn print(&self) -> String {
+    /// `word/_rels/document.xml.rels`: the parts of the document, its pictures and its links.
+    pub fn print(&self, pictures: &Pictures) -> String {
         Xml::part("Relationships", &[("xmlns", RELATIONSHIPS)], |xml| {
             for (id, kind, target) in [
                 ("rIdStyles", "styles", "styles.xml"),
@@ -37,6 +38,10 @@ impl Links {
                     "Relationship",
                     &[("Id", id), ("Type", &format!("{OFFICE}/{kind}")), ("Target", target)],
                 );
+            }
+            for (at, (target, _)) in pictures.files().iter().enumerate() {
+                let kind = format!("{OFFICE}/image");
+                xml.empty("Relationship", &[("Id", &Pictures::id(at)), ("Type", &kind), ("Target", target)]);
             }
             for (at, target) in self.targets.iter().enumerate() {
                 let id = format!("rIdLink{}", at + 1);

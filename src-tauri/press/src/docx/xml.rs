@@ -5,9 +5,10 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// Namespaces of a part of a document.
-pub(super) const NAMESPACES: [(&str, &str); 2] = [
+pub(super) const NAMESPACES: [(&str, &str); 3] = [
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
 ];
 
 /// Attributes of an element.

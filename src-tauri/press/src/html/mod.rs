@@ -1,10 +1,11 @@
 //! The briefing as one HTML page: its style sheet inside, no script, nothing remote (a content security policy says so
 //! too), light and dark, and page numbers with the classification when printed.
 
-use crate::sheet::{Block, Judged, Marks, Run, Sheet, Source, Table, plain};
+use crate::picture;
+use crate::sheet::{Block, Context, Drawn, Judged, Marks, Run, Sheet, Source, Table, plain};
 use crate::wording;
 use std::fmt::Write;
-use variorum_core::briefing::Likelihood;
+use variorum_core::briefing::{Accent, Likelihood};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -15,7 +16,11 @@ pub(crate) fn print(sheet: &Sheet) -> String {
     if !sheet.classification.is_empty() {
         let _ = writeln!(out, "<p class=\"marking\">{}</p>", escaped(&sheet.classification));
     }
-    let _ = writeln!(out, "<main>\n<header>\n<h1 dir=\"auto\">{}</h1>", escaped(&sheet.title));
+    out.push_str("<main>\n<header>\n");
+    if let Some(logo) = &sheet.look.logo {
+        let _ = writeln!(out, "<img class=\"logo\" alt=\"\" src=\"{}\">", picture::data_address(logo));
+    }
+    let _ = writeln!(out, "<h1 dir=\"auto\">{}</h1>", escaped(&sheet.title));
     let imprint = sheet.imprint();
     if !imprint.is_empty() {
         let _ = writeln!(out, "<p class=\"imprint\" dir=\"auto\">{}</p>", escaped(&imprint));
@@ -36,6 +41,7 @@ pub(crate) fn print(sheet: &Sheet) -> String {
         }
     }
     push_sources(&mut out, sheet);
+    push_appendix(&mut out, sheet);
     out.push_str("</main>\n");
     if !sheet.classification.is_empty() {
         let _ = writeln!(out, "<p class=\"marking\">{}</p>", escaped(&sheet.classification));
@@ -48,7 +54,7 @@ fn push_head(out: &mut String, sheet: &Sheet) {
     let _ = writeln!(
         out,
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Variorum\">"
     );
@@ -56,11 +62,26 @@ fn push_head(out: &mut String, sheet: &Sheet) {
         let _ = writeln!(out, "<meta name=\"author\" content=\"{}\">", escaped(&sheet.author));
     }
     let marking = css_string(&sheet.classification);
+    let accent = accent_rule(sheet);
     let _ = writeln!(
         out,
-        "<title>{}</title>\n<style>\n{STYLE}@page {{ @top-center {{ content: {marking} }} @bottom-center {{ content: {marking} }} }}\n</style>\n</head>\n<body>",
+        "<title>{}</title>\n<style>\n{STYLE}{accent}@page {{ @top-center {{ content: {marking} }} @bottom-center {{ content: {marking} }} }}\n</style>\n</head>\n<body>",
         escaped(&sheet.title)
     );
+}
+
+/// The chosen accent; on dark ground it is made lighter. Nothing where it is the one of the style sheet.
+fn accent_rule(sheet: &Sheet) -> String {
+    let accent = &sheet.look.accent;
+    if *accent == Accent::default() {
+        return String::new();
+    }
+    let (own, weak, light) = (accent.as_str(), accent.tint(13), accent.tint(55));
+    format!(
+        ":root {{ --accent: {own}; --accent-weak: {} }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {}; --accent-weak: #2a2d31 }} }}\n",
+        weak.as_str(),
+        light.as_str()
+    )
 }
 
 fn push_contents(out: &mut String, sheet: &Sheet) {
@@ -75,6 +96,13 @@ fn push_contents(out: &mut String, sheet: &Sheet) {
     }
     if !sheet.sources.is_empty() {
         let _ = writeln!(out, "<li class=\"level-1\"><a href=\"#sources\">{}</a></li>", wording::SOURCES);
+    }
+    if !sheet.appendix.is_empty() {
+        let _ = writeln!(
+            out,
+            "<li class=\"level-1\"><a href=\"#appendix\">{}</a></li>",
+            escaped(wording::APPENDIX)
+        );
     }
     out.push_str("</ol>\n</nav>\n");
 }
@@ -100,7 +128,18 @@ fn push_block(out: &mut String, block: &Block) {
         }
         Block::Table(table) => write!(out, "{}", print_table(table)),
         Block::Judgement(judged) => write!(out, "{}", print_judgement(judged)),
+        Block::Figure(drawn) => write!(out, "{}", print_figure(drawn)),
     };
+}
+
+/// The drawing stands in the page itself; its own text is escaped where it is drawn.
+fn print_figure(drawn: &Drawn) -> String {
+    format!(
+        "<figure>\n<div role=\"img\" aria-label=\"{}\">\n{}</div>\n<figcaption dir=\"auto\">{}</figcaption>\n</figure>\n",
+        escaped(&drawn.alt),
+        drawn.svg.text,
+        escaped(&wording::figure_label(drawn))
+    )
 }
 
 fn print_table(table: &Table) -> String {
@@ -163,6 +202,48 @@ fn push_sources(out: &mut String, sheet: &Sheet) {
         push_source(out, source);
     }
     out.push_str("</ol>\n</section>\n");
+}
+
+fn push_appendix(out: &mut String, sheet: &Sheet) {
+    if sheet.appendix.is_empty() {
+        return;
+    }
+    let _ = writeln!(
+        out,
+        "<section class=\"appendix\">\n<h2 id=\"appendix\">{}</h2>",
+        escaped(wording::APPENDIX)
+    );
+    for context in &sheet.appendix {
+        push_context(out, sheet, context);
+    }
+    out.push_str("</section>\n");
+}
+
+fn push_context(out: &mut String, sheet: &Sheet, context: &Context) {
+    let number = context.number;
+    let name = sheet.sources.get(number - 1).map_or("", |source| source.name.as_str());
+    let _ = writeln!(
+        out,
+        "<section class=\"context\">\n<p><a href=\"#source-{number}\">{number}</a> <bdi class=\"outlet\">{}</bdi></p>\n<p class=\"words\" dir=\"auto\">{}<mark>{}</mark>{}</p>",
+        escaped(name),
+        escaped(&context.before),
+        escaped(&context.exact),
+        escaped(&context.after)
+    );
+    if context.since.is_empty() {
+        let _ = writeln!(out, "<p class=\"facts\">{}</p>", wording::UNCHANGED);
+    }
+    for (line, now) in &context.since {
+        let now =
+            if now.is_empty() { String::new() } else { format!(" <q dir=\"auto\">{}</q>", escaped(now)) };
+        let _ = writeln!(out, "<p class=\"facts\"><b>{}</b> {}{now}</p>", wording::SINCE, escaped(line));
+    }
+    for (tags, note) in &context.notes {
+        let tags = if tags.is_empty() { String::new() } else { format!(" <i>{}</i>", escaped(tags)) };
+        let note = broken(&escaped(note));
+        let _ = writeln!(out, "<p class=\"facts\" dir=\"auto\"><b>{}</b>{tags} {note}</p>", wording::NOTED);
+    }
+    out.push_str("</section>\n");
 }
 
 fn push_source(out: &mut String, source: &Source) {

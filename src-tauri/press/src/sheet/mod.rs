@@ -4,16 +4,18 @@
 
 mod clean;
 
+use crate::figures::{self, Palette, Svg};
 use crate::{links, when, wording};
 use clean::{Keep, cleaned};
 use std::collections::HashMap;
 use variorum_core::briefing::{
-    BriefBlock, CitedPassage, Confidence, Credibility, Dossier, Inline, Judgement, Likelihood, Reliability,
+    BriefBlock, CitedContext, CitedPassage, Confidence, Credibility, Dossier, Figure, Inline, Judgement,
+    Likelihood, Look, Reliability,
 };
 
 /// A briefing ready to be written in some format. All text is clean.
 #[derive(Debug)]
-pub(crate) struct Sheet<'a> {
+pub struct Sheet<'a> {
     /// Never empty.
     pub title: String,
     /// Empty for none.
@@ -26,11 +28,15 @@ pub(crate) struct Sheet<'a> {
     pub blocks: Vec<Block>,
     /// Cited passages; the one at `i` has number `i + 1`.
     pub sources: Vec<Source>,
+    /// Cited passages in context; empty where no appendix is asked for.
+    pub appendix: Vec<Context>,
+    /// Accent and logo.
+    pub look: &'a Look,
 }
 
 /// One block; never empty.
 #[derive(Debug)]
-pub(crate) enum Block {
+pub enum Block {
     /// The answer first.
     BottomLine(Vec<Run>),
     /// A heading of level 1 to 4, without line breaks.
@@ -45,11 +51,45 @@ pub(crate) enum Block {
     Table(Table),
     /// A judgement.
     Judgement(Judged),
+    /// A figure.
+    Figure(Drawn),
+}
+
+/// A figure.
+#[derive(Debug)]
+pub struct Drawn {
+    /// From 1.
+    pub number: usize,
+    /// May be empty.
+    pub caption: String,
+    /// What it shows, in words; never empty.
+    pub alt: String,
+    /// As it is drawn.
+    pub svg: Svg,
+    /// Its data, the first row the head.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A cited passage in context.
+#[derive(Debug)]
+pub struct Context {
+    /// Number of its source.
+    pub number: usize,
+    /// What stands before it.
+    pub before: String,
+    /// The exact words.
+    pub exact: String,
+    /// What stands after it.
+    pub after: String,
+    /// What became of it: "version 6, seen ...: edited", with the words that stand there now (may be empty).
+    pub since: Vec<(String, String)>,
+    /// Tags and note, each perhaps empty.
+    pub notes: Vec<(String, String)>,
 }
 
 /// What stands before the points of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Marks {
+pub enum Marks {
     /// Dots.
     Bullets,
     /// 1, 2, 3.
@@ -58,7 +98,7 @@ pub(crate) enum Marks {
 
 /// A table: every row has `columns` cells, the first row is the head.
 #[derive(Debug)]
-pub(crate) struct Table {
+pub struct Table {
     /// At least 1.
     pub columns: usize,
     /// At least one row.
@@ -67,7 +107,7 @@ pub(crate) struct Table {
 
 /// A judgement.
 #[derive(Debug)]
-pub(crate) struct Judged {
+pub struct Judged {
     /// Its number where the briefing has several.
     pub number: Option<usize>,
     /// The statement; may be empty.
@@ -84,7 +124,7 @@ pub(crate) struct Judged {
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Run {
+pub enum Run {
     /// Words in one style; never empty. `\n` is a line break.
     Text {
         /// The words.
@@ -104,7 +144,7 @@ pub(crate) enum Run {
 
 /// A cited passage, in words.
 #[derive(Debug)]
-pub(crate) struct Source {
+pub struct Source {
     /// From 1.
     pub number: usize,
     /// The outlet.
@@ -136,7 +176,7 @@ pub(crate) struct Source {
 impl<'a> Sheet<'a> {
     /// Makes a dossier ready.
     pub fn new(dossier: &'a Dossier) -> Self {
-        let mut setting = Setting::new(&dossier.citations);
+        let mut setting = Setting::new(&dossier.citations, Palette::new(&dossier.look.accent));
         let judgements =
             dossier.tree.blocks.iter().filter(|block| matches!(block, BriefBlock::Judgement(_))).count();
         let mut judgement = 0;
@@ -152,7 +192,9 @@ impl<'a> Sheet<'a> {
             author: cleaned(&dossier.tree.author, Keep::Words),
             made_at: dossier.made_at.trim(),
             blocks,
+            appendix: setting.appendix(&dossier.appendix),
             sources: setting.sources,
+            look: &dossier.look,
         }
     }
 
@@ -184,7 +226,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// The words of runs without references.
-pub(crate) fn plain(runs: &[Run]) -> String {
+pub fn plain(runs: &[Run]) -> String {
     runs.iter()
         .filter_map(|run| match run {
             Run::Text { text, .. } => Some(text.as_str()),
@@ -200,13 +242,15 @@ struct Setting<'a> {
     known: HashMap<&'a str, &'a CitedPassage>,
     numbers: HashMap<&'a str, usize>,
     sources: Vec<Source>,
+    palette: Palette,
+    figures: usize,
 }
 
 impl<'a> Setting<'a> {
-    fn new(citations: &'a [CitedPassage]) -> Self {
+    fn new(citations: &'a [CitedPassage], palette: Palette) -> Self {
         // Of two citations with one id the first counts, as in `Dossier::numbered`.
         let known = citations.iter().rev().map(|cited| (cited.id.as_ref(), cited)).collect();
-        Self { known, numbers: HashMap::new(), sources: Vec::new() }
+        Self { known, numbers: HashMap::new(), sources: Vec::new(), palette, figures: 0 }
     }
 
     fn block(&mut self, block: &BriefBlock, judgement: Option<usize>) -> Option<Block> {
@@ -226,7 +270,37 @@ impl<'a> Setting<'a> {
             }
             BriefBlock::Table { rows } => self.table(rows).map(Block::Table),
             BriefBlock::Judgement(judged) => self.judgement(judged, judgement).map(Block::Judgement),
+            BriefBlock::Figure(figure) => self.figure(figure).map(Block::Figure),
         }
+    }
+
+    fn figure(&mut self, figure: &Figure) -> Option<Drawn> {
+        let svg = figures::draw(&figure.drawing, &self.palette)?;
+        self.figures += 1;
+        let alt = cleaned(&figure.alt, Keep::Words);
+        let clean = |row: Vec<String>| row.iter().map(|cell| cleaned(cell, Keep::Words)).collect();
+        Some(Drawn {
+            number: self.figures,
+            caption: cleaned(&figure.caption, Keep::Words),
+            alt: if alt.is_empty() {
+                cleaned(&figures::described(&figure.drawing), Keep::Words)
+            } else {
+                alt
+            },
+            svg,
+            rows: figures::rows(&figure.drawing).into_iter().map(clean).collect(),
+        })
+    }
+
+    /// The appendix in the order of the numbers; contexts of passages that the text does not cite are left out.
+    fn appendix(&self, contexts: &[CitedContext]) -> Vec<Context> {
+        let mut out: Vec<Context> = contexts
+            .iter()
+            .filter_map(|context| Some(in_context(*self.numbers.get(context.id.as_ref())?, context)))
+            .collect();
+        out.sort_by_key(|context| context.number);
+        out.dedup_by_key(|context| context.number);
+        out
     }
 
     fn table(&mut self, rows: &[Vec<Vec<Inline>>]) -> Option<Table> {
@@ -297,6 +371,27 @@ fn push_text(out: &mut Vec<Run>, words: &str, strong: bool, emphasised: bool) {
             text.push_str(words)
         }
         _ => out.push(Run::Text { text: words.to_owned(), bold: strong, italic: emphasised }),
+    }
+}
+
+fn in_context(number: usize, context: &CitedContext) -> Context {
+    let words = |text: &str| cleaned(text, Keep::Words);
+    let since = context.since.iter().map(|change| {
+        let mut line = wording::version(&words(&change.label));
+        if let Some(at) = change.seen_at.as_deref() {
+            line.push_str(&format!(", seen {}", when::spoken(&words(at))));
+        }
+        (format!("{line}: {}", words(&change.state)), words(&change.now))
+    });
+    let notes =
+        context.notes.iter().map(|note| (words(&note.tags.join(", ")), cleaned(&note.note, Keep::Lines)));
+    Context {
+        number,
+        before: clean::stripped(&context.before, Keep::Words).trim_start().to_owned(),
+        exact: words(&context.exact),
+        after: clean::stripped(&context.after, Keep::Words).trim_end().to_owned(),
+        since: since.collect(),
+        notes: notes.collect(),
     }
 }
 

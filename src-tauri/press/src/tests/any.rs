@@ -2,9 +2,13 @@
 
 use super::read_back::{self, Docx};
 use super::sample::cited;
-use crate::{docx, html, markdown};
+use super::word;
+use crate::{html, markdown};
 use proptest::prelude::*;
-use variorum_core::briefing::{BriefBlock, BriefingTree, Confidence, Dossier, Inline, Judgement, Likelihood};
+use variorum_core::briefing::{
+    BriefBlock, BriefingTree, Confidence, Dossier, Drawing, Figure, Inline, Judgement, Likelihood,
+    TimelineMark,
+};
 use variorum_core::ids::CitationId;
 
 fn words() -> impl Strategy<Value = String> {
@@ -35,6 +39,10 @@ fn block() -> impl Strategy<Value = BriefBlock> {
         (any::<u8>(), line()).prop_map(|(level, text)| BriefBlock::Heading { level, text }),
         line().prop_map(|text| BriefBlock::Paragraph { text }),
         line().prop_map(|text| BriefBlock::Quotation { text }),
+        (words(), words(), words()).prop_map(|(caption, alt, label)| {
+            let marks = vec![TimelineMark { from: caption.clone(), to: None, source: alt.clone(), label }];
+            BriefBlock::Figure(Figure { caption, alt, drawing: Drawing::Timeline { marks } })
+        }),
         (any::<bool>(), prop::collection::vec(line(), 0..3))
             .prop_map(|(ordered, items)| BriefBlock::List { ordered, items }),
         prop::collection::vec(prop::collection::vec(line(), 0..4), 0..3)
@@ -65,7 +73,12 @@ prop_compose! {
             citation.seen_at = Some(title.clone());
             citation
         });
-        Dossier { citations: citations.collect(), tree: BriefingTree { title, classification, author, blocks }, made_at }
+        Dossier {
+            citations: citations.collect(),
+            tree: BriefingTree { title, classification, author, blocks },
+            made_at,
+            ..Dossier::default()
+        }
     }
 }
 
@@ -74,7 +87,7 @@ proptest! {
 
     #[test]
     fn any_tree_prints_the_same_citations_in_every_format(dossier in any_dossier()) {
-        let file = Docx::read(&docx(&dossier).unwrap());
+        let file = Docx::read(&word(&dossier).unwrap());
         let page = html(&dossier);
         let text = markdown(&dossier);
         let cited = file.citations();

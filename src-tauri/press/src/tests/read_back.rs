@@ -18,9 +18,12 @@ impl Docx {
         let mut parts = BTreeMap::new();
         for at in 0..package.len() {
             let mut part = package.by_index(at).unwrap();
+            let name = part.name().unwrap().into_owned();
             let mut text = String::new();
-            part.read_to_string(&mut text).unwrap();
-            parts.insert(part.name().unwrap().into_owned(), text);
+            if !name.starts_with("word/media/") {
+                part.read_to_string(&mut text).unwrap();
+                parts.insert(name, text);
+            }
         }
         let docx = Self { parts };
         for name in docx.parts.keys() {

@@ -1,10 +1,11 @@
 //! A fictional briefing with every kind of block, for the tests and for the eye.
 
 use variorum_core::briefing::{
-    BriefBlock, BriefingTree, CitedPassage, Confidence, Credibility, Dossier, Inline, Judgement, Likelihood,
-    Reliability,
+    BriefBlock, BriefingTree, ChangeSince, CitedContext, CitedPassage, Confidence, Credibility, Dossier,
+    Drawing, Figure, Inline, Judgement, Likelihood, Look, NoteOnPassage, RangeMark, Reliability, RosterEntry,
+    StripRow, StripVersion, TimelineMark,
 };
-use variorum_core::ids::CitationId;
+use variorum_core::ids::{CitationId, VersionId};
 
 pub(super) fn text(words: &str) -> Inline {
     Inline::Text { text: words.to_owned(), bold: false, italic: false }
@@ -25,6 +26,9 @@ pub(super) fn heading(level: u8, words: &str) -> BriefBlock {
 pub(super) fn cited(id: &str, source: &str, headline: &str, exact: &str) -> CitedPassage {
     CitedPassage {
         id: CitationId(id.to_owned()),
+        version_id: VersionId(format!("version-{id}")),
+        start: 120,
+        end: 120 + exact.chars().count(),
         exact: exact.to_owned(),
         source: source.to_owned(),
         reliability: Some(Reliability::B),
@@ -89,6 +93,128 @@ fn judgement(likelihood: Likelihood, confidence: Confidence, words: Vec<Inline>)
     })
 }
 
+fn figure(caption: &str, drawing: Drawing) -> BriefBlock {
+    BriefBlock::Figure(Figure { caption: caption.to_owned(), alt: String::new(), drawing })
+}
+
+fn strip() -> Drawing {
+    let row = |source: &str, headline: &str, versions: &[(&str, u8)]| StripRow {
+        source: source.to_owned(),
+        headline: headline.to_owned(),
+        versions: (1..)
+            .zip(versions)
+            .map(|(label, (seen_at, changed)): (usize, _)| StripVersion {
+                label: label.to_string(),
+                seen_at: Some((*seen_at).to_owned()),
+                changed: (label > 1).then_some(*changed),
+            })
+            .collect(),
+    };
+    let courier = [
+        ("2026-11-16T06:40:00Z", 0),
+        ("2026-11-16T09:10:00Z", 4),
+        ("2026-11-16T17:00:00Z", 61),
+        ("2026-11-18T06:40:00Z", 22),
+    ];
+    Drawing::VersionStrip {
+        rows: vec![
+            row("Harbour Courier", "Ferry link slips to spring", &courier),
+            row(
+                "Tern Island Gazette",
+                "Pilots “not asked” & unhappy about the berth that nobody surveyed",
+                &[("2026-11-17T08:00:00Z", 0), ("2026-11-19T20:30:00Z", 90)],
+            ),
+            row("صحيفة المرفأ", "العبّارة تتأخر إلى الربيع", &[("2026-11-18T11:00:00Z", 0)]),
+        ],
+    }
+}
+
+fn timeline() -> Drawing {
+    let mark = |from: &str, to: Option<&str>, label: &str, source: &str| TimelineMark {
+        from: from.to_owned(),
+        to: to.map(str::to_owned),
+        label: label.to_owned(),
+        source: source.to_owned(),
+    };
+    Drawing::Timeline {
+        marks: vec![
+            mark("2026-11-02", None, "Council orders the second berth", "Northport Wire"),
+            mark(
+                "2026-11-05",
+                Some("2026-11-12"),
+                "Pilots are asked for their terms, in a round of letters that the port did not answer until the insurers wrote too",
+                "Tern Island Gazette",
+            ),
+            mark("2026-11-16T06:40:00Z", None, "The port names March", "Harbour Courier"),
+            mark("2026-12-09", None, "Council meets", ""),
+        ],
+    }
+}
+
+fn board() -> Drawing {
+    let mark = |source: &str, at: &str, low: f64, high: Option<f64>, words: &str| RangeMark {
+        source: source.to_owned(),
+        at: Some(at.to_owned()),
+        low,
+        high,
+        words: words.to_owned(),
+    };
+    Drawing::RangeBoard {
+        quantity: "fare in crowns".to_owned(),
+        marks: vec![
+            mark("Harbour Courier", "2026-11-16", 40.0, Some(45.0), "between 40 and 45 crowns"),
+            mark("Northport Wire", "2026-11-17", 42.0, Some(42.0), "42 crowns"),
+            mark("Tern Island Gazette", "2026-11-18", 41.0, None, "at least 41 crowns"),
+            mark("Sound Radio", "2026-11-18", 12.0, Some(12.0), "12 crowns"),
+        ],
+    }
+}
+
+fn roster() -> Drawing {
+    let entry = |name: &str, role: &str, quoted: u32, named: u32, sources: &[&str]| RosterEntry {
+        name: name.to_owned(),
+        role: role.to_owned(),
+        quoted,
+        named,
+        sources: sources.iter().map(|source| (*source).to_owned()).collect(),
+    };
+    Drawing::Roster {
+        people: vec![
+            entry(
+                "Marit Solberg",
+                "harbour master of Northport",
+                7,
+                12,
+                &["Harbour Courier", "Northport Wire"],
+            ),
+            entry("Pilots’ Guild", "", 3, 9, &["Tern Island Gazette"]),
+            entry("李伟", "insurer", 0, 2, &["Northport Wire"]),
+        ],
+    }
+}
+
+fn appendix() -> Vec<CitedContext> {
+    vec![CitedContext {
+        id: CitationId("a".to_owned()),
+        before: "Northport has waited for two years. ".to_owned(),
+        exact: "The link will not open before 3 March, the port said.".to_owned(),
+        after: " The council had hoped for Christmas.".to_owned(),
+        since: vec![ChangeSince {
+            label: "6".to_owned(),
+            seen_at: Some("2026-11-19T07:00:00Z".to_owned()),
+            state: "edited".to_owned(),
+            now: "The link may not open before 3 March, the port said.".to_owned(),
+        }],
+        notes: vec![NoteOnPassage {
+            tags: vec!["dates/opening".to_owned()],
+            note: "Second postponement.".to_owned(),
+        }],
+    }]
+}
+
+/// A PNG of one dot.
+pub(super) const DOT: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01";
+
 fn blocks() -> Vec<BriefBlock> {
     vec![
         BriefBlock::BottomLine {
@@ -149,6 +275,10 @@ fn blocks() -> Vec<BriefBlock> {
         BriefBlock::Paragraph {
             text: vec![text("العبّارة لن تبحر قبل مارس، قال الميناء.")]
         },
+        figure("How the three outlets moved", strip()),
+        figure("", timeline()),
+        figure("What the outlets say of the fare", board()),
+        figure("Who speaks", roster()),
         heading(1, "Open questions"),
         BriefBlock::Paragraph { text: vec![text("Who pays for the second berth is not said anywhere.")] },
     ]
@@ -164,6 +294,8 @@ pub(super) fn dossier() -> Dossier {
             blocks: blocks(),
         },
         citations: citations(),
+        appendix: appendix(),
+        look: Look::default(),
         made_at: "2026-11-21T09:30:00Z".to_owned(),
     }
 }

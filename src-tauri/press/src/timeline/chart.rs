@@ -2,6 +2,7 @@
 //! one axis. Drawn as SVG for paper: light, no script, nothing remote. Clock times stand in the sheet's zone.
 
 use super::{CalendarDay, Entry, EntryKind, Moment, Sheet};
+use crate::figures::Svg;
 use std::fmt::Write;
 
 const WIDTH: f64 = 1200.0;
@@ -24,9 +25,9 @@ const BLUE: &str = "#245a8d";
 const AMBER: &str = "#8a5a00";
 const BAND: &str = "#fbeed3";
 
-/// The figure as an SVG document.
+/// The figure.
 #[must_use]
-pub fn svg(sheet: &Sheet) -> String {
+pub fn svg(sheet: &Sheet) -> Svg {
     let axis = Axis::of(&sheet.entries);
     let mut body = String::new();
     let mut y = TOP;
@@ -58,7 +59,7 @@ pub fn svg(sheet: &Sheet) -> String {
     ticks(&mut out, &axis, y);
     out.push_str(&body);
     out.push_str("</svg>\n");
-    out
+    Svg { text: out, width: WIDTH as u32, height: height.ceil() as u32 }
 }
 
 fn put(out: &mut String, words: std::fmt::Arguments<'_>) {

@@ -14,6 +14,8 @@ pub mod mention;
 pub mod naming;
 pub mod note;
 pub mod presence;
+pub mod look;
+pub mod private;
 pub mod reading;
 pub mod roll;
 pub mod setting;

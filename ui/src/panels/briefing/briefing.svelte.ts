@@ -2,7 +2,7 @@
 // else saved first. It knows nothing of the editor but the tree it hands over.
 import type { App } from '../../app/app.svelte';
 import { asCallError } from '../../lib/client';
-import type { BriefingId, BriefingTree, BriefingView, CitationId, CitationView, Credibility, DocumentFormat } from '../../lib/contract';
+import type { Appendix, BriefingId, BriefingTree, BriefingView, CitationId, CitationView, Credibility, DocumentFormat } from '../../lib/contract';
 import { Loaded } from '../../lib/loaded.svelte';
 import { lint, type Warning } from './lint';
 
@@ -145,17 +145,18 @@ export class OpenBriefing {
     return this.citations.find((each) => each.id === id);
   }
 
-  /** Writes the briefing to a file that the analyst chooses. */
-  async write(format: DocumentFormat): Promise<void> {
+  /** Writes the briefing to a file that the analyst chooses; says whether it was written. */
+  async write(format: DocumentFormat, appendix: Appendix): Promise<boolean> {
     const id = this.#id;
-    if (id === null || this.tree === null) return;
+    if (id === null || this.tree === null) return false;
     await this.flush();
-    if (this.state === 'conflict' || this.state === 'failed') return;
+    if (this.state === 'conflict' || this.state === 'failed') return false;
     const suggested = `${fileName(this.tree.title)}.${format}`;
     const [path] = await this.app.client.askPath({ title: 'Export the briefing', kind: 'save', suggested, filters: [{ name: format.toUpperCase(), extensions: [format] }] });
-    if (path === undefined) return;
-    const written = await this.app.attempt('briefing_export', { id, format, path });
+    if (path === undefined) return false;
+    const written = await this.app.attempt('briefing_export', { id, format, appendix, path });
     if (written !== null) this.app.toasts.say(`Written: ${written.path}`);
+    return written !== null;
   }
 }
 

@@ -2,6 +2,7 @@
 import { setBlockType, splitBlock } from 'prosemirror-commands';
 import { Fragment, type Attrs, type Node as DocNode, type NodeType } from 'prosemirror-model';
 import { NodeSelection, Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import type { Figure } from '../../lib/contract';
 import { schema } from './schema';
 
 const { nodes } = schema;
@@ -119,7 +120,8 @@ export const enter: Command = (state, dispatch, view) => {
   const { $from, empty } = state.selection;
   if ($from.parent.type === nodes.list_item && $from.parent.content.size === 0) return leaveList(nodes.paragraph, null)(state, dispatch);
   if ($from.parent.type === nodes.table_cell) return true;
-  const ends = empty && $from.parentOffset === $from.parent.content.size;
+  // A caption is never cut in two: that would double its figure.
+  const ends = $from.parent.type === nodes.figure || (empty && $from.parentOffset === $from.parent.content.size);
   const plain = [nodes.paragraph, nodes.list_item].includes($from.parent.type);
   if (!ends || plain || $from.depth !== 1) return splitBlock(state, dispatch, view);
   if (dispatch) {
@@ -150,6 +152,21 @@ export const insertTable: Command = (state, dispatch) => {
   }
   return true;
 };
+
+/** Puts a figure after the cursor's block, with the cursor in its caption. */
+export function insertFigure(figure: Figure): Command {
+  return (state, dispatch) => {
+    const { $from } = state.selection;
+    const at = $from.depth === 0 ? state.selection.to : $from.after(1);
+    if (dispatch) {
+      const caption = figure.caption === '' ? [] : [schema.text(figure.caption)];
+      const node = nodes.figure.create({ alt: figure.alt, drawing: figure.drawing }, caption);
+      const tr = state.tr.insert(at, [node, ...(at === state.doc.content.size ? [nodes.paragraph.create()] : [])]);
+      dispatch(tr.setSelection(TextSelection.create(tr.doc, at + node.nodeSize - 1)).scrollIntoView());
+    }
+    return true;
+  };
+}
 
 /** Puts a citation at the cursor, or at a place of the document. */
 export function citeAt(state: EditorState, id: string, at: number | null = null): Transaction {

@@ -56,6 +56,7 @@ const STRONG = new Set(['almost_no_chance', 'almost_certain', 'very_likely', 've
 function citedIn(block: BriefBlock): string[] {
   if (block.type === 'list') return block.items.flatMap(cited);
   if (block.type === 'table') return block.rows.flat().flatMap(cited);
+  if (block.type === 'figure') return [];
   return cited(block.text);
 }
 

@@ -1,5 +1,7 @@
 // The editor's document: one node for each kind of block of the briefing tree, nothing that the
 // tree cannot hold. How nodes look is CSS; how they map is in tree.ts.
+import type { Drawing } from '../../lib/contract';
+import { drawingName } from './figures';
 import { Schema, type DOMOutputSpec, type Node as DocNode } from 'prosemirror-model';
 
 /** Type under which a citation travels when words are dragged or copied inside the window. */
@@ -10,6 +12,15 @@ const words = { content: 'inline*', group: 'block' } as const;
 function judgementDom(node: DocNode): DOMOutputSpec {
   const { likelihood, confidence, assumptions, would_change } = node.attrs;
   return ['div', { class: 'judgement', 'data-likelihood': likelihood ?? '', 'data-confidence': confidence ?? '', 'data-assumptions': assumptions, 'data-would-change': would_change }, 0];
+}
+
+function drawingOf(dom: HTMLElement): { alt: string; drawing: Drawing } | false {
+  try {
+    const drawing = JSON.parse(dom.dataset.drawing ?? '') as Drawing;
+    return drawingName(drawing) === '' ? false : { alt: dom.dataset.alt ?? '', drawing };
+  } catch {
+    return false;
+  }
 }
 
 /** The schema of the editor. */
@@ -68,6 +79,21 @@ export const schema = new Schema({
       isolating: true,
       parseDOM: [{ tag: 'td' }, { tag: 'th' }],
       toDOM: () => ['td', { dir: 'auto' }, 0],
+    },
+    // What a figure shows is data; only its caption is written here.
+    figure: {
+      content: 'text*',
+      marks: '',
+      group: 'block',
+      isolating: true,
+      defining: true,
+      attrs: { alt: { default: '' }, drawing: { default: { kind: 'version_strip', rows: [] } } },
+      parseDOM: [{ tag: 'figure[data-drawing]', contentElement: 'figcaption', getAttrs: (dom) => drawingOf(dom) }],
+      toDOM: (node) => [
+        'figure',
+        { 'data-name': drawingName(node.attrs.drawing as Drawing), 'data-drawing': JSON.stringify(node.attrs.drawing), 'data-alt': String(node.attrs.alt) },
+        ['figcaption', { dir: 'auto' }, 0],
+      ],
     },
     text: { group: 'inline' },
     citation: {

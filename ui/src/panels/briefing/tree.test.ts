@@ -4,7 +4,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import type { BriefBlock, CitationView, Inline } from '../../lib/contract';
 import { fileName } from './briefing.svelte';
-import { backspace, enter, leaveList, makeBlock } from './commands';
+import { backspace, enter, insertFigure, leaveList, makeBlock } from './commands';
 import { lint } from './lint';
 import { numberCitations } from './numbers';
 import { schema } from './schema';
@@ -43,6 +43,12 @@ const block: fc.Arbitrary<BriefBlock> = fc.oneof(
     assumptions: fc.string({ maxLength: 20 }),
     would_change: fc.string({ maxLength: 20 }),
   }),
+  fc.record({
+    type: fc.constant('figure' as const),
+    caption: fc.string({ maxLength: 12 }),
+    alt: fc.string({ maxLength: 12 }),
+    drawing: fc.record({ kind: fc.constant('timeline' as const), marks: fc.array(fc.record({ from: fc.string(), to: fc.constant(null), label: fc.string(), source: fc.string() }), { maxLength: 3 }) }),
+  }),
 );
 
 describe('tree and document', () => {
@@ -65,6 +71,21 @@ describe('tree and document', () => {
   it('number citations by their first place', () => {
     const doc = toDoc([{ type: 'paragraph', text: [cite('b'), cite('a')] }, { type: 'paragraph', text: [cite('b'), cite('c')] }]);
     expect([...numberCitations(doc)]).toEqual([['b', 1], ['a', 2], ['c', 3]]);
+  });
+});
+
+describe('figures', () => {
+  const figure = { caption: 'Ferry', alt: '', drawing: { kind: 'roster' as const, people: [] } };
+
+  it('are put behind the block at hand, and their captions are never cut in two', () => {
+    const doc = toDoc([{ type: 'paragraph', text: [text('one')] }]);
+    let state = EditorState.create({ doc, selection: TextSelection.create(doc, 2) });
+    insertFigure(figure)(state, (tr) => (state = state.apply(tr)));
+    expect(toBlocks(state.doc)[1]).toEqual({ type: 'figure', ...figure });
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 8)));
+    enter(state, (tr) => (state = state.apply(tr)));
+    expect(toBlocks(state.doc).filter((block) => block.type === 'figure')).toEqual([{ type: 'figure', ...figure }]);
+    expect(toBlocks(state.doc)).toHaveLength(4);
   });
 });
 

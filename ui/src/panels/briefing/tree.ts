@@ -1,7 +1,7 @@
 // The briefing tree and the editor's document, each made from the other. Pure; the two agree on
 // everything but what has no look: empty stretches of text, neighbours of one style, levels out of range.
 import type { Mark, Node as DocNode } from 'prosemirror-model';
-import type { BriefBlock, Confidence, Inline, Likelihood } from '../../lib/contract';
+import type { BriefBlock, Confidence, Drawing, Inline, Likelihood } from '../../lib/contract';
 import { schema } from './schema';
 
 const HIGHEST = 4;
@@ -38,6 +38,8 @@ function blockNode(block: BriefBlock): DocNode {
       const { likelihood, confidence, assumptions, would_change } = block;
       return schema.node('judgement', { likelihood, confidence, assumptions, would_change }, inlineNodes(block.text));
     }
+    case 'figure':
+      return schema.node('figure', { alt: block.alt, drawing: block.drawing }, block.caption === '' ? [] : [schema.text(block.caption)]);
   }
 }
 
@@ -61,6 +63,8 @@ function nodeBlock(node: DocNode): BriefBlock {
         assumptions: String(node.attrs.assumptions),
         would_change: String(node.attrs.would_change),
       };
+    case 'figure':
+      return { type: 'figure', caption: node.textContent, alt: String(node.attrs.alt), drawing: node.attrs.drawing as Drawing };
     default:
       return { type: 'paragraph', text: inlines(node) };
   }
