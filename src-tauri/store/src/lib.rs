@@ -3,6 +3,7 @@
 
 mod clock;
 mod error;
+pub mod exchange;
 mod excerpt;
 mod ids;
 mod library;
