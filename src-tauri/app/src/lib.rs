@@ -13,6 +13,7 @@ mod derive_events;
 mod documents;
 mod errors;
 mod events;
+mod exchange;
 mod import;
 mod jobs;
 mod ledger;
@@ -35,6 +36,7 @@ mod versions;
 
 pub use carried::CarriedOn;
 pub use compare::{Entry, named_text};
+pub use exchange::texts_of_bundle;
 pub use import::{ImportRequest, Progress, run_import};
 pub use reading::{read, reader_process};
 pub use naming::recogniser;

@@ -13,6 +13,7 @@ mod naming;
 #[path = "on/timeline.rs"]
 mod timeline;
 mod documents;
+mod exchange;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};

@@ -3,6 +3,7 @@
 
 mod clock;
 mod error;
+pub mod exchange;
 mod excerpt;
 pub mod foreign;
 mod ids;

@@ -34,6 +34,8 @@ const TABLES: &[&str] = &[
     "citation",
     "briefing_look",
     "private",
+    "exchange_row",
+    "exchange_conflict",
 ];
 
 /// Actions on one topic within this many seconds of each other are one: typing is undone in stretches, not in letters.

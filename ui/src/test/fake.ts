@@ -9,6 +9,7 @@ import { fakeEntities } from './fake_entities';
 import { fakeTimeline } from './fake_timeline';
 import { fakeMapping } from './fake_mapping';
 import { documents } from './fake_documents';
+import { fakeExchange } from './fake_exchange';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };
@@ -111,6 +112,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
     ...fakeLedger(library),
     ...fakeEntities(wrote),
     ...accountHandlers(),
+    ...fakeExchange(),
     library_status: () => ({
       path: '/home/analyst/variorum/karsa.sqlite', name: 'karsa.sqlite', bytes: 4_200_000, read_only: null, articles: live().length,
       versions: live().reduce((sum, one) => sum + one.versions.length, 0), needs_review: library.splits.length, binned: library.articles.length - live().length,

@@ -28,6 +28,8 @@ use super::documents::{
 use super::error::{ErrorCode, WireError};
 use super::events::{
     EventDismiss, EventJoin, EventRequest, EventRestore, EventSave, EventSplit, TimelineExport,
+use super::exchange::{
+    ConflictSettle, ConflictView, ExchangeExport, ExchangeReport, ExchangeReportRequest, ExchangeWritten,
 };
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::ledger::{
@@ -296,4 +298,14 @@ commands! {
     private_marks(Empty) -> PrivateMarks;
     /// Marks a tag or an annotation private, or lets it leave.
     private_set(PrivateSet) -> Empty;
+    /// Writes a story, annotations or the codebook in a form that others read.
+    exchange_export(ExchangeExport) -> ExchangeWritten;
+    /// What the files of others that were taken in came to, newest first.
+    exchange_reports(Empty) -> Vec<ExchangeReport>;
+    /// One of these reports.
+    exchange_report(ExchangeReportRequest) -> ExchangeReport;
+    /// Where this library and another one differ, both values.
+    conflicts(Empty) -> Vec<ConflictView>;
+    /// Chooses between the two values of a difference.
+    conflict_settle(ConflictSettle) -> Empty;
 }

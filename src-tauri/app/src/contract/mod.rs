@@ -11,6 +11,7 @@ pub mod compare;
 pub mod documents;
 pub mod error;
 pub mod events;
+pub mod exchange;
 pub mod jobs;
 pub mod ledger;
 pub mod library;
