@@ -14,8 +14,6 @@ pub mod newssniffer;
 pub mod phrases;
 pub mod stated;
 pub mod opml;
-mod phrases;
-mod stated;
 pub mod table;
 pub mod text;
 
