@@ -15,15 +15,19 @@ use super::briefings::{
 };
 use super::changes::{CompareRequest, ComparisonView};
 use super::entities::{
-    Entities, EntitiesRequest, EntityAccept, EntityAliasAdd, EntityAliasRemove, EntityApart, EntityMentions,
-    EntityMentionsRequest, EntityMerge, EntityRef, EntityReject, EntityRequest, EntitySplit, EntityUpdate,
-    EntityView, Roster, RosterRequest, VersionEntities, VersionEntitiesRequest,
+    Entities, EntitiesRequest, EntityMentions, EntityMentionsRequest, EntityRef, EntityRequest, EntityView,
+    VersionEntities, VersionEntitiesRequest,
+};
+use super::entity_edits::{
+    EntityAccept, EntityAliasAdd, EntityAliasRemove, EntityApart, EntityMerge, EntityReject, EntitySplit,
+    EntityUpdate,
 };
 use super::error::{ErrorCode, WireError};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::library::{
     About, HistoryEntry, HistoryRequest, LibraryStatus, PathRequest, RecentLibraries, Settings, Undone,
 };
+use super::roster::{Roster, RosterRequest};
 use super::search::{SearchRequest, SearchResults};
 use super::sources::{SourceGradeRequest, SourceMerge, SourceRow, SourceUpdate};
 use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};
