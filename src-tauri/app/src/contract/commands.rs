@@ -24,6 +24,12 @@ use super::compare::{
     TextFamilies,
 use super::documents::{
     BriefingLook, BriefingLookSet, FigureRequest, Leaving, LeavingRequest, PrivateMarks, PrivateSet,
+    Entities, EntitiesRequest, EntityMentions, EntityMentionsRequest, EntityRef, EntityRequest, EntityView,
+    VersionEntities, VersionEntitiesRequest,
+};
+use super::entity_edits::{
+    EntityAccept, EntityAliasAdd, EntityAliasRemove, EntityApart, EntityMerge, EntityReject, EntitySplit,
+    EntityUpdate,
 };
 use super::error::{ErrorCode, WireError};
 use super::events::{
@@ -40,6 +46,7 @@ use super::library::{
 };
 use super::lives::SentenceLives;
 use super::mapping::{ImportMapped, TablePreview, TableRequest};
+use super::roster::{Roster, RosterRequest};
 use super::search::{SearchRequest, SearchResults};
 use super::sources::{SourceGradeRequest, SourceMerge, SourceRow, SourceUpdate};
 use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};

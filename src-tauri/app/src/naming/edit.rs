@@ -4,9 +4,10 @@
 use super::meant::meant;
 use crate::App;
 use crate::contract::Empty;
-use crate::contract::entities::{
-    EntityAccept, EntityAliasAdd, EntityAliasRemove, EntityApart, EntityMerge, EntityRef, EntityReject,
-    EntityRequest, EntitySplit, EntityUpdate,
+use crate::contract::entities::{EntityRef, EntityRequest};
+use crate::contract::entity_edits::{
+    EntityAccept, EntityAliasAdd, EntityAliasRemove, EntityApart, EntityMerge, EntityReject, EntitySplit,
+    EntityUpdate,
 };
 use crate::contract::error::WireError;
 use rusqlite::Connection;

@@ -4,11 +4,11 @@
 use super::meant::brief;
 use super::page::{offset, passage};
 use crate::App;
-use crate::contract::entities::{
+use crate::contract::error::WireError;
+use crate::contract::roster::{
     Pictured, Roster, RosterCell, RosterChange, RosterColumn, RosterPicture, RosterRequest, RosterRow,
     RosterScope, RosterStep,
 };
-use crate::contract::error::WireError;
 use rusqlite::Connection;
 use std::collections::{BTreeSet, HashMap};
 use variorum_core::ids::{ArticleId, SourceId, VersionId};
