@@ -364,7 +364,6 @@ fn strip_rows(db: &Connection, ids: &[ArticleId]) -> Result<Vec<StripRow>, Store
     for id in ids {
         let of = article::get(db, id)?;
         let versions = version::every(db, id)?.into_iter().filter(|version| !version.binned);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to per cent")]
         let per_cent = |share: f32| (share.clamp(0.0, 1.0) * 100.0).round() as u8;
         let versions = versions.map(|version| StripVersion {
             label: version.label(),

@@ -2,7 +2,7 @@
 //! is read as markup.
 
 use typst::foundations::{Array, Bytes, Datetime, Dict, IntoValue, Value};
-use variorum_core::briefing::PictureKind;
+use variorum_core::briefing::{Likelihood, PictureKind};
 use variorum_press::sheet::{Block, Context, Drawn, Judged, Marks, Run, Sheet, Source, Table};
 use variorum_press::when::Moment;
 use variorum_press::wording;
@@ -183,7 +183,7 @@ fn of_judgement(sheet: &Sheet, judged: &Judged) -> Dict {
     let lines = wording::judgement_lines(judged);
     let letters: usize = texts(&judged.text).map(str::len).sum::<usize>()
         + lines.iter().map(|(_, text)| text.len()).sum::<usize>();
-    let range = judged.likelihood.map(|word| word.range());
+    let range = judged.likelihood.map(Likelihood::range);
     dict([
         ("kind", "judgement".into_value()),
         ("label", wording::judgement_label(judged).into_value()),

@@ -129,7 +129,6 @@ pub(super) fn note(palette: &Palette, anchor: Anchor) -> Tone<'_> {
 
 fn tick(at: f64, step: f64) -> String {
     let at = at + 1e-6;
-    #[expect(clippy::cast_possible_truncation, reason = "days of four-digit years are small")]
     let days = at.floor() as i64;
     let (day, month, year) = calendar(days);
     let short = &when::MONTHS[month - 1][..3];

@@ -123,7 +123,6 @@ impl Canvas {
             self.body
         );
         // Both are small whole numbers by construction: rows are bounded in every figure.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let (width, height) = (WIDTH as u32, height as u32);
         Svg { text, width, height }
     }

@@ -22,14 +22,12 @@ pub(super) fn draw(quantity: &str, marks: &[RangeMark], palette: &Palette) -> Op
     let shown = &marks[..marks.len().min(MOST_ROWS)];
     let ends = shown.iter().flat_map(|mark| [mark.low, mark.high.unwrap_or(mark.low)]);
     let span = Span::over(ends, LEFT + 10.0, RIGHT - 18.0, 2.0)?;
-    #[expect(clippy::cast_precision_loss, reason = "at most MOST_ROWS")]
     let bottom = TOP + shown.len() as f64 * ROW;
     let mut canvas = Canvas::new();
     let quiet = Tone { weight: 700, ..axis::note(palette, Anchor::Start) };
     canvas.words((0.0, 14.0), &fit(quantity, 9.5, LEFT - 30.0), quiet);
     span.draw_amounts(&mut canvas, 14.0, bottom - 4.0, palette);
     for (at, mark) in shown.iter().enumerate() {
-        #[expect(clippy::cast_precision_loss, reason = "at most MOST_ROWS")]
         let middle = TOP + (at as f64 + 0.5) * ROW;
         draw_row(&mut canvas, mark, is_at_odds(mark, marks), middle, &span, palette);
     }

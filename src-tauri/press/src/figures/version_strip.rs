@@ -21,7 +21,6 @@ pub(super) fn draw(rows: &[StripRow], palette: &Palette) -> Option<Svg> {
     }
     let shown = &rows[..rows.len().min(MOST_ROWS)];
     let mut canvas = Canvas::new();
-    #[expect(clippy::cast_precision_loss, reason = "at most MOST_ROWS")]
     let bottom = TOP + shown.len() as f64 * ROW;
     let time = span(shown);
     match &time {
@@ -33,7 +32,6 @@ pub(super) fn draw(rows: &[StripRow], palette: &Palette) -> Option<Svg> {
         ),
     }
     for (at, row) in shown.iter().enumerate() {
-        #[expect(clippy::cast_precision_loss, reason = "at most MOST_ROWS")]
         let middle = TOP + (at as f64 + 0.5) * ROW;
         draw_row(&mut canvas, row, middle, time.as_ref(), palette);
     }
@@ -103,7 +101,6 @@ fn place(row: &StripRow, at: usize, version: &StripVersion, time: Option<&Span>)
     match (time, version.seen_at.as_deref().and_then(day_number)) {
         (Some(span), Some(day)) => span.place(day),
         _ => {
-            #[expect(clippy::cast_precision_loss, reason = "versions are few")]
             let (share, steps) = (at as f64, row.versions.len().saturating_sub(1).max(1) as f64);
             let step = ((RIGHT - LEFT - 24.0) / steps).min(42.0);
             LEFT + 12.0 + share * step
