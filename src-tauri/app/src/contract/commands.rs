@@ -14,16 +14,14 @@ use super::briefings::{
     BriefingsRequest, CitationCreate, CitationGrade, CitationView, WrittenFile,
 };
 use super::changes::{CompareRequest, ComparisonExport, ComparisonView};
-use super::changes::{CompareRequest, ComparisonView};
-use super::entities::{
-    Entities, EntitiesRequest, EntityAccept, EntityAliasAdd, EntityAliasRemove, EntityApart, EntityMentions,
-    EntityMentionsRequest, EntityMerge, EntityRef, EntityReject, EntityRequest, EntitySplit, EntityUpdate,
-    EntityView, Roster, RosterRequest, VersionEntities, VersionEntitiesRequest,
 use super::compare::{
     CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, StoryScope,
     TextFamilies,
+};
 use super::documents::{
     BriefingLook, BriefingLookSet, FigureRequest, Leaving, LeavingRequest, PrivateMarks, PrivateSet,
+};
+use super::entities::{
     Entities, EntitiesRequest, EntityMentions, EntityMentionsRequest, EntityRef, EntityRequest, EntityView,
     VersionEntities, VersionEntitiesRequest,
 };
@@ -34,6 +32,7 @@ use super::entity_edits::{
 use super::error::{ErrorCode, WireError};
 use super::events::{
     EventDismiss, EventJoin, EventRequest, EventRestore, EventSave, EventSplit, TimelineExport,
+};
 use super::exchange::{
     ConflictSettle, ConflictView, ExchangeExport, ExchangeReport, ExchangeReportRequest, ExchangeWritten,
 };
