@@ -218,7 +218,7 @@ fn a_pdf_gives_headline_and_paragraphs_over_its_pages() {
 #[test]
 fn a_pdf_that_a_browser_printed_was_seen_then_not_published() {
     let info = "/Title(Ferry crews end their strike)/CreationDate(D:20310314184207Z)/Creator(Mozilla/5.0 Chrome/150)/Producer(Skia/PDF m150)";
-    let item = only("a.pdf", &make::pdf(&[column(&[ONE], 700)], info));
+    let item = only("a.pdf", &make::pdf(&[column(&["Crews went back to work on Friday, the harbour board said."], 700)], info));
     let (published, seen) = times(&item);
     assert_eq!((published, seen.unwrap().1), (None, SeenBasis::SavedPage));
     assert_eq!(blocks(&item)[0], (Headline, HEADLINE));
