@@ -34,8 +34,12 @@ struct Request {
 
 /// Reads in another process of `program`.
 pub(super) fn read(program: &Path, reader: Extractor, input: &Input<'_>) -> Result<Harvest, Problem> {
-    let request =
-        Request { reader: reader.name.to_owned(), name: input.name.to_owned(), url: input.url.map(str::to_owned), size: input.bytes.len() };
+    let request = Request {
+        reader: reader.name.to_owned(),
+        name: input.name.to_owned(),
+        url: input.url.map(str::to_owned),
+        size: input.bytes.len(),
+    };
     let unable = |error: std::io::Error| {
         Problem::new(
             ProblemCode::Unreadable,
@@ -88,7 +92,9 @@ fn ended(status: ExitStatus) -> Problem {
     };
     match signal(status) {
         Some(24 | 9) => refused(&format!("takes more than {SECONDS} seconds of computing")),
-        Some(6 | 7 | 11) => refused(&format!("takes more than {} MB of memory, or it is nested too deeply", MEMORY >> 20)),
+        Some(6 | 7 | 11) => {
+            refused(&format!("takes more than {} MB of memory, or it is nested too deeply", MEMORY >> 20))
+        }
         _ => Problem::new(
             ProblemCode::Malformed,
             "The document could not be read: it broke its reader. Save it again, or paste its text.",

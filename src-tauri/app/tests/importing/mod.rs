@@ -12,7 +12,8 @@ fn many(desk: &Desk, count: usize) -> PathBuf {
     let folder = desk.folder().join("many");
     std::fs::create_dir(&folder).unwrap();
     for at in 0..count {
-        let text = format!("Ferry number {at} leaves\n\n{WORDS} It was boat {at} of that week.\n\nNobody waved.\n");
+        let text =
+            format!("Ferry number {at} leaves\n\n{WORDS} It was boat {at} of that week.\n\nNobody waved.\n");
         std::fs::write(folder.join(format!("{at:04}.txt")), text).unwrap();
     }
     folder
@@ -52,7 +53,11 @@ fn an_import_that_is_cancelled_keeps_what_is_done_and_tells_each_file_that_is_no
     let request = ImportRequest { paths: vec![folder], ..ImportRequest::default() };
     let mut again = Patient::default();
     run_import(&desk.app().library(), &request, &mut again).unwrap();
-    assert_eq!((again.known, again.imported), (imported, cancelled), "what was told is there, the rest comes now");
+    assert_eq!(
+        (again.known, again.imported),
+        (imported, cancelled),
+        "what was told is there, the rest comes now"
+    );
 }
 
 #[derive(Default)]
@@ -95,12 +100,20 @@ fn a_job_that_is_cancelled_through_the_board_ends_and_the_library_goes_on() {
 fn a_mailbox_becomes_an_article_a_message_and_the_same_again_changes_nothing() {
     let desk = Desk::new();
     let mail = |at: u32| {
-        format!("From news@courier.example Fri Mar 14 18:42:00 2031\nFrom: Lorne Courier <news@courier.example>\nTo: you@desk.example\nSubject: Ferry number {at}\nDate: Fri, 14 Mar 2031 18:42:00 +0200\nMessage-ID: <{at}@courier.example>\n\n{WORDS} It was boat {at} of that week.\n\n")
+        format!(
+            "From news@courier.example Fri Mar 14 18:42:00 2031\nFrom: Lorne Courier <news@courier.example>\nTo: you@desk.example\nSubject: Ferry number {at}\nDate: Fri, 14 Mar 2031 18:42:00 +0200\nMessage-ID: <{at}@courier.example>\n\n{WORDS} It was boat {at} of that week.\n\n"
+        )
     };
     let inbox = desk.file("inbox.mbox", [mail(1), mail(2), mail(3)].concat());
     let items = desk.import(std::slice::from_ref(&inbox));
-    let named: Vec<_> = items.iter().map(|item| (item["item"].as_str().unwrap(), item["outcome"].as_str().unwrap())).collect();
-    assert_eq!(named, [("Ferry number 1", "imported"), ("Ferry number 2", "imported"), ("Ferry number 3", "imported")]);
+    let named: Vec<_> = items
+        .iter()
+        .map(|item| (item["item"].as_str().unwrap(), item["outcome"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        named,
+        [("Ferry number 1", "imported"), ("Ferry number 2", "imported"), ("Ferry number 3", "imported")]
+    );
     assert_eq!(desk.articles()[0]["source"]["name"], "Lorne Courier");
     assert!(desk.import(&[inbox]).iter().all(|item| item["outcome"] == "known"));
 }
