@@ -14,6 +14,7 @@ mod naming;
 mod timeline;
 mod documents;
 mod exchange;
+mod importing;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};

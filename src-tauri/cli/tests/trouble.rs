@@ -99,7 +99,8 @@ fn page_of(words: &str) -> Vec<u8> {
     let objects = [
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
         "<</Type/Pages/Count 1/Kids[3 0 R]>>".to_owned(),
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 1595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 1595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>"
+            .to_owned(),
         format!("<</Length {}>>\nstream\n{stream}\nendstream", stream.len()),
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
     ];
@@ -111,20 +112,26 @@ fn a_sound_pdf_is_read_by_the_process_apart() {
     let desk = Desk::new();
     let out = desk.extract(&desk.file("a.pdf", page_of(WORDS)));
     let answer = String::from_utf8(out.stdout).unwrap();
-    assert!(out.status.success() && answer.contains(WORDS), "{answer} {}", String::from_utf8_lossy(&out.stderr));
+    assert!(
+        out.status.success() && answer.contains(WORDS),
+        "{answer} {}",
+        String::from_utf8_lossy(&out.stderr)
+    );
 }
 
 #[test]
 fn hostile_documents_end_in_a_refusal_and_the_others_go_on() {
     let desk = Desk::new();
     let spaces = vec![b' '; 60 << 20];
-    let laughs = b"<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><w>&b;</w>";
+    let laughs =
+        b"<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><w>&b;</w>";
     // Pages that hold each other for ever, and more objects than any document has.
-    let many = pdf(
-        ["<</Type/Catalog/Pages 2 0 R>>".to_owned(), "<</Type/Pages/Count 1000000/Kids[2 0 R 2 0 R]>>".to_owned()]
-            .into_iter()
-            .chain((0..1_000_000).map(|at| format!("[{at} 0 R]"))),
-    );
+    let many = pdf([
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Count 1000000/Kids[2 0 R 2 0 R]>>".to_owned(),
+    ]
+    .into_iter()
+    .chain((0..1_000_000).map(|at| format!("[{at} 0 R]"))));
     let bad = [
         desk.file("bomb.docx", package(&[("word/document.xml", &spaces)])),
         desk.file("bomb.epub", package(&[("mimetype", b"application/epub+zip"), ("a.xhtml", &spaces)])),
@@ -140,7 +147,10 @@ fn hostile_documents_end_in_a_refusal_and_the_others_go_on() {
         match name.as_str() {
             "good.pdf" => assert_eq!(outcome, "imported"),
             // The parser may find that it is no document before a limit does.
-            "many.pdf" => assert!(outcome == "failed" && ["bomb", "malformed", "no_text"].contains(&code.as_str()), "{code}"),
+            "many.pdf" => assert!(
+                outcome == "failed" && ["bomb", "malformed", "no_text"].contains(&code.as_str()),
+                "{code}"
+            ),
             _ => assert_eq!((outcome.as_str(), code.as_str()), ("failed", "bomb"), "{name}"),
         }
     }
@@ -149,7 +159,11 @@ fn hostile_documents_end_in_a_refusal_and_the_others_go_on() {
 #[test]
 fn broken_documents_of_foreign_parsers_end_in_an_answer() {
     let desk = Desk::new();
-    let sound = [("a.pdf", page_of(WORDS)), ("a.docx", package(&[("word/document.xml", b"<w:document/>")])), ("a.epub", package(&[("mimetype", b"application/epub+zip")]))];
+    let sound = [
+        ("a.pdf", page_of(WORDS)),
+        ("a.docx", package(&[("word/document.xml", b"<w:document/>")])),
+        ("a.epub", package(&[("mimetype", b"application/epub+zip")])),
+    ];
     let mut seed = 0x9E37_79B9_7F4A_7C15_u64;
     let mut next = |below: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -173,7 +187,10 @@ fn broken_documents_of_foreign_parsers_end_in_an_answer() {
 fn what_was_reported_before_the_program_was_killed_is_in_the_library() {
     let desk = Desk::new();
     for at in 0..600 {
-        desk.file(&format!("many/{at:03}.txt"), format!("Ferry number {at} leaves\n\n{WORDS} It was boat {at} of that week.\n\n{WORDS}\n"));
+        desk.file(
+            &format!("many/{at:03}.txt"),
+            format!("Ferry number {at} leaves\n\n{WORDS} It was boat {at} of that week.\n\n{WORDS}\n"),
+        );
     }
     let mut child = cli()
         .arg("--library")
@@ -190,7 +207,8 @@ fn what_was_reported_before_the_program_was_killed_is_in_the_library() {
     reported.extend(lines.map_while(Result::ok));
     child.wait().unwrap();
     // A killed program may leave its last line unfinished; such a line was not reported.
-    let told: Vec<_> = reported.iter().filter(|line| line.ends_with('}')).filter_map(|line| item(line)).collect();
+    let told: Vec<_> =
+        reported.iter().filter(|line| line.ends_with('}')).filter_map(|line| item(line)).collect();
     assert!(!told.is_empty() && told.iter().all(|(_, outcome, _)| outcome == "imported"));
     let again = desk.import(&[&desk.at("many")]);
     assert_eq!(again.len(), 600);
@@ -213,26 +231,46 @@ fn a_file_of_200_megabytes_is_refused_without_being_read() {
 #[test]
 fn texts_in_other_and_wrong_encodings_are_read() {
     let desk = Desk::new();
-    let wide: Vec<u8> = std::iter::once(0xFEFF).chain("Caf\u{e9} opens\r\n\r\nThe caf\u{e9} in Lorne is open again, the harbour board said.".encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    let latin = b"Caf\xE9 opens\n\nThe caf\xE9 in Lorne is open again, the harbour board said on \x93Friday\x94.";
+    let wide: Vec<u8> = std::iter::once(0xFEFF)
+        .chain(
+            "Caf\u{e9} opens\r\n\r\nThe caf\u{e9} in Lorne is open again, the harbour board said."
+                .encode_utf16(),
+        )
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let latin =
+        b"Caf\xE9 opens\n\nThe caf\xE9 in Lorne is open again, the harbour board said on \x93Friday\x94.";
     // Declared as one thing, written as another.
     let lying = "<html><head><meta charset=\"iso-8859-1\"><title>Café opens</title></head><body><p>The café in Lorne is open again, the harbour board said on Friday, and serves its guests on the quay.</p></body></html>";
-    for (name, bytes) in [("wide.txt", wide), ("latin.txt", latin.to_vec()), ("lying.html", lying.as_bytes().to_vec())] {
+    for (name, bytes) in
+        [("wide.txt", wide), ("latin.txt", latin.to_vec()), ("lying.html", lying.as_bytes().to_vec())]
+    {
         let out = desk.extract(&desk.file(name, bytes));
         let answer = String::from_utf8(out.stdout).unwrap();
         assert!(answer.contains("The café in Lorne"), "{name}: {answer}");
     }
-    let out = desk.extract(&desk.file("broken.txt", b"\xEF\xBB\xBFCaf\xE9 opens\n\nThe caf\xC3\xA9 in Lorne is open again, they said."));
+    let out = desk.extract(&desk.file(
+        "broken.txt",
+        b"\xEF\xBB\xBFCaf\xE9 opens\n\nThe caf\xC3\xA9 in Lorne is open again, they said.",
+    ));
     let answer = String::from_utf8(out.stdout).unwrap();
-    assert!(answer.contains("\"encoding\"") && answer.contains("The café"), "what was replaced is told: {answer}");
+    assert!(
+        answer.contains("\"encoding\"") && answer.contains("The café"),
+        "what was replaced is told: {answer}"
+    );
 }
 
 #[test]
 fn the_folder_of_a_saved_page_comes_with_its_page() {
     let desk = Desk::new();
-    let page = format!("<html><head><title>Ferries are back</title></head><body><h1>Ferries are back</h1><p>{WORDS}</p><p>{WORDS}</p></body></html>");
+    let page = format!(
+        "<html><head><title>Ferries are back</title></head><body><h1>Ferries are back</h1><p>{WORDS}</p><p>{WORDS}</p></body></html>"
+    );
     desk.file("saved/Ferries are back.html", &page);
-    desk.file("saved/Ferries are back_files/frame.html", "<p>Advertisement, and nothing but advertisement.</p>");
+    desk.file(
+        "saved/Ferries are back_files/frame.html",
+        "<p>Advertisement, and nothing but advertisement.</p>",
+    );
     desk.file("saved/Ferries are back_files/script.js", "alert(1)");
     let names: Vec<_> = desk.import(&[&desk.at("saved")]).into_iter().map(|(name, ..)| name).collect();
     assert_eq!(names, ["Ferries are back.html"]);

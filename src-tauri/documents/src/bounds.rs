@@ -27,7 +27,9 @@ pub struct Package<'a> {
 pub fn bomb(what: &str) -> Problem {
     Problem::new(
         ProblemCode::Bomb,
-        format!("The file was refused: {what}. If you trust it, open it in its own program and save its text."),
+        format!(
+            "The file was refused: {what}. If you trust it, open it in its own program and save its text."
+        ),
     )
 }
 
@@ -126,9 +128,11 @@ mod tests {
         assert_eq!(refused(&[("a", vec![0; 60 << 20])]), ProblemCode::Bomb);
         assert_eq!(refused(&[("a", vec![b'x'; 20 << 20])]), ProblemCode::Bomb);
         let many: Vec<(String, Vec<u8>)> = (0..=ENTRIES).map(|at| (at.to_string(), Vec::new())).collect();
-        let many: Vec<(&str, Vec<u8>)> = many.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
+        let many: Vec<(&str, Vec<u8>)> =
+            many.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
         assert_eq!(refused(&many), ProblemCode::Bomb);
-        let laughs = b"<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY l \"ha\"><!ENTITY m \"&l;&l;\">]><a>&m;</a>";
+        let laughs =
+            b"<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY l \"ha\"><!ENTITY m \"&l;&l;\">]><a>&m;</a>";
         assert_eq!(refused(&[("content.xml", laughs.to_vec())]), ProblemCode::Bomb);
     }
 

@@ -17,7 +17,8 @@ const HEADLINE: usize = 220;
 const HEAD: usize = 8;
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?i:url|link|source)\s*:\s*)?(https?://\S+)$").expect("the pattern is constant and tested")
+    Regex::new(r"^(?:(?i:url|link|source)\s*:\s*)?(https?://\S+)$")
+        .expect("the pattern is constant and tested")
 });
 /// What a program writes as a title when nobody gave one: a file name, or its word for a new document.
 static NO_TITLE: LazyLock<Regex> = LazyLock::new(|| {
@@ -129,7 +130,8 @@ impl Draft {
             }
         }
         let before_text = parts[..head].iter().position(|(role, words)| {
-            *role == Role::Heading || *role == Role::Text && (ends_sentence(words) || words.chars().count() > HEADLINE)
+            *role == Role::Heading
+                || *role == Role::Text && (ends_sentence(words) || words.chars().count() > HEADLINE)
         });
         if let Some(at) = before_text.filter(|at| parts[*at].0 == Role::Heading) {
             return Some(parts.remove(at).1);
@@ -188,22 +190,37 @@ mod tests {
     #[test]
     fn the_headline_is_a_title_a_heading_a_property_or_a_first_line() {
         let line = (Role::Text, "Ferry strike ends in Lorne");
-        assert_eq!(headline(Some("Board minutes"), &[(Role::Title, "Ferry strike ends"), BODY]).unwrap(), "Ferry strike ends");
-        assert_eq!(headline(Some("Board minutes"), &[(Role::Heading, "Ferry strike ends"), BODY]).unwrap(), "Ferry strike ends");
-        assert_eq!(headline(Some("Board minutes"), &[BODY, (Role::Heading, "Empty quays"), BODY]).unwrap(), "Board minutes");
-        assert_eq!(headline(Some("Microsoft Word - strike.doc"), &[line, BODY]).unwrap(), "Ferry strike ends in Lorne");
+        assert_eq!(
+            headline(Some("Board minutes"), &[(Role::Title, "Ferry strike ends"), BODY]).unwrap(),
+            "Ferry strike ends"
+        );
+        assert_eq!(
+            headline(Some("Board minutes"), &[(Role::Heading, "Ferry strike ends"), BODY]).unwrap(),
+            "Ferry strike ends"
+        );
+        assert_eq!(
+            headline(Some("Board minutes"), &[BODY, (Role::Heading, "Empty quays"), BODY]).unwrap(),
+            "Board minutes"
+        );
+        assert_eq!(
+            headline(Some("Microsoft Word - strike.doc"), &[line, BODY]).unwrap(),
+            "Ferry strike ends in Lorne"
+        );
         assert_eq!(headline(None, &[BODY, BODY]), None);
     }
 
     #[test]
     fn what_stands_between_headline_and_text_is_read_as_such() {
-        let item = item(None, &[
-            (Role::Title, "Ferry strike ends"),
-            (Role::Text, "By Jo Marsh"),
-            (Role::Text, "14 March 2031"),
-            (Role::Text, "https://courier.example/ferry"),
-            BODY,
-        ]);
+        let item = item(
+            None,
+            &[
+                (Role::Title, "Ferry strike ends"),
+                (Role::Text, "By Jo Marsh"),
+                (Role::Text, "14 March 2031"),
+                (Role::Text, "https://courier.example/ferry"),
+                BODY,
+            ],
+        );
         let kinds: Vec<BlockKind> = item.versions[0].blocks.iter().map(|(kind, _)| *kind).collect();
         assert_eq!(kinds, [BlockKind::Headline, BlockKind::Byline, BlockKind::Paragraph]);
         assert_eq!(item.versions[0].published.unwrap().iso(), "2031-03-14");

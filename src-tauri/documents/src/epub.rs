@@ -37,7 +37,8 @@ impl Reader for EpubReader {
         Package::open(input.bytes)?;
         let book = Epub::read(Cursor::new(input.bytes.to_vec())).map_err(|_| damaged())?;
         let metadata = book.metadata();
-        let value = |property: &str| metadata.by_property(property).next().map(|entry| entry.value().to_owned());
+        let value =
+            |property: &str| metadata.by_property(property).next().map(|entry| entry.value().to_owned());
         let made = value("dc:date").as_deref().and_then(stated);
         let saved = match value("dcterms:modified").as_deref().and_then(stated) {
             Some(Stated::Instant(at)) => Some(at.to_utc()),
@@ -81,7 +82,9 @@ fn chapters(book: &Epub) -> Vec<Item> {
         let Ok(chapter) = chapter else { continue };
         let page = Input { name: "chapter.xhtml", bytes: chapter.content().as_bytes(), url: None };
         let Ok(harvest) = HtmlReader.read(&page) else { continue };
-        let has_text = |item: &Item| item.versions.iter().flat_map(|version| &version.blocks).any(|(kind, _)| kind.is_main());
+        let has_text = |item: &Item| {
+            item.versions.iter().flat_map(|version| &version.blocks).any(|(kind, _)| kind.is_main())
+        };
         out.extend(harvest.items.into_iter().filter(has_text));
     }
     out
@@ -118,11 +121,9 @@ fn one(mut draft: Draft, writer: Option<String>, chapters: Vec<Item>, url: Optio
 fn periodical(draft: Draft, chapters: Vec<Item>) -> Harvest {
     let source = draft.source.or(draft.title);
     let named = |mut item: Item| {
-        let headline = |item: &Item| {
-            let blocks = item.versions.iter().flat_map(|version| &version.blocks);
-            blocks.clone().find(|(kind, _)| *kind == BlockKind::Headline).map(|(_, words)| clean_line(words, 120))
-        };
-        item.name = headline(&item);
+        let mut blocks = item.versions.iter().flat_map(|version| &version.blocks);
+        item.name =
+            blocks.find(|(kind, _)| *kind == BlockKind::Headline).map(|(_, words)| clean_line(words, 120));
         item.article.source = item.article.source.take().or_else(|| source.clone());
         for version in &mut item.versions {
             version.published = version.published.or(draft.made);

@@ -22,7 +22,8 @@ impl Reader for MhtmlReader {
 
     fn fit(&self, input: &Input<'_>) -> Fit {
         let name = input.name.to_ascii_lowercase();
-        let head = String::from_utf8_lossy(&input.bytes[..input.bytes.len().min(4 * 1024)]).to_ascii_lowercase();
+        let head =
+            String::from_utf8_lossy(&input.bytes[..input.bytes.len().min(4 * 1024)]).to_ascii_lowercase();
         let marked = head.contains("mime-version:")
             && (head.contains("snapshot-content-location:") || head.contains("from: <saved by"));
         let named = name.ends_with(".mht") || name.ends_with(".mhtml");
@@ -41,7 +42,9 @@ impl Reader for MhtmlReader {
         let mut best: Option<Harvest> = None;
         for (address, bytes) in pages(&message).into_iter().take(FRAMES) {
             let url = input.url.or(address.as_deref());
-            let Ok(mut harvest) = HtmlReader.read(&Input { name: "page.html", bytes: &bytes, url }) else { continue };
+            let Ok(mut harvest) = HtmlReader.read(&Input { name: "page.html", bytes: &bytes, url }) else {
+                continue;
+            };
             for item in &mut harvest.items {
                 item.article.url = item.article.url.take().or_else(|| url.map(str::to_owned));
                 for version in &mut item.versions {
@@ -70,7 +73,8 @@ fn no_page() -> Problem {
 
 /// The HTML parts with their addresses, the page that was saved first.
 fn pages(message: &Message<'_>) -> Vec<(Option<String>, Vec<u8>)> {
-    let saved = message.header("Snapshot-Content-Location").and_then(|value| value.as_text()).map(str::to_owned);
+    let saved =
+        message.header("Snapshot-Content-Location").and_then(|value| value.as_text()).map(str::to_owned);
     let mut pages: Vec<(Option<String>, Vec<u8>)> = Vec::new();
     for part in message.parts.iter().filter(|part| part.is_text_html()) {
         let at = part.content_location().filter(|at| at.starts_with("http")).map(str::to_owned);

@@ -76,7 +76,8 @@ fn properties(xml: &[u8]) -> Draft {
             event => push_words(&event, &mut value),
         }
     }
-    draft.saved = saved.or_else(|| made.as_ref().map(|(_, words)| words.clone())).and_then(|words| instant(&words));
+    draft.saved =
+        saved.or_else(|| made.as_ref().map(|(_, words)| words.clone())).and_then(|words| instant(&words));
     draft.made = made.map(|(at, _)| at);
     draft
 }
@@ -110,7 +111,8 @@ fn push_words(event: &Event<'_>, out: &mut String) {
 }
 
 fn attribute(start: &BytesStart<'_>, local: &str) -> Option<String> {
-    let found = start.attributes().with_checks(false).flatten().find(|one| one.key.local_name().as_ref() == local)?;
+    let found =
+        start.attributes().with_checks(false).flatten().find(|one| one.key.local_name().as_ref() == local)?;
     Some(found.value.into_owned())
 }
 
@@ -151,7 +153,7 @@ fn body(xml: &[u8], draft: &mut Draft) {
                     ProblemCode::Truncated,
                     "The document breaks off; what stood before is kept. Save it again if text is missing.",
                 ));
-                draft.parts.extend(state.open.drain(..));
+                draft.parts.append(&mut state.open);
                 break;
             }
         }
@@ -229,7 +231,8 @@ impl Body {
     }
 
     fn style(&mut self, start: &BytesStart<'_>) {
-        if let (Some(name), Some(parent)) = (attribute(start, "name"), attribute(start, "parent-style-name")) {
+        if let (Some(name), Some(parent)) = (attribute(start, "name"), attribute(start, "parent-style-name"))
+        {
             self.parents.insert(name, parent);
         }
     }

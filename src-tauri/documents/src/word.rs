@@ -9,8 +9,8 @@ use office_oxide::options::ParseOptions;
 use office_oxide::{Document, DocumentFormat};
 use std::io::Cursor;
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
-use variorum_readers::stated::stated;
 use variorum_core::time::Stated;
+use variorum_readers::stated::stated;
 
 /// Lists, tables and boxes inside each other; deeper ones are left out.
 const DEPTH: usize = 24;
@@ -41,7 +41,8 @@ impl Reader for WordReader {
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
-        let format = if input.bytes.starts_with(COMPOUND) { DocumentFormat::Doc } else { DocumentFormat::Docx };
+        let format =
+            if input.bytes.starts_with(COMPOUND) { DocumentFormat::Doc } else { DocumentFormat::Docx };
         if format == DocumentFormat::Docx {
             Package::open(input.bytes)?;
         }

@@ -4,15 +4,34 @@ use std::path::Path;
 
 /// What browsers put after the page's name, in the languages that they speak.
 const ENDINGS: [&str; 20] = [
-    "_files", "-files", ".files", "-Dateien", "_Dateien", "_fichiers", "-fichiers", "_archivos", "_file", "-file", "_bestanden",
-    "_ficheiros", "_arquivos", "_pliki", "_soubory", "-filer", "_filer", "_tiedostot", "_fajlovi", "_файлы",
+    "_files",
+    "-files",
+    ".files",
+    "-Dateien",
+    "_Dateien",
+    "_fichiers",
+    "-fichiers",
+    "_archivos",
+    "_file",
+    "-file",
+    "_bestanden",
+    "_ficheiros",
+    "_arquivos",
+    "_pliki",
+    "_soubory",
+    "-filer",
+    "_filer",
+    "_tiedostot",
+    "_fajlovi",
+    "_файлы",
 ];
 
 /// Whether a folder holds the pictures and scripts of a saved page that lies beside it.
 pub(crate) fn belongs_to_page(folder: &Path) -> bool {
     let Some(name) = folder.file_name().and_then(|name| name.to_str()) else { return false };
     let stem = ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).filter(|stem| !stem.is_empty());
-    let beside = |ending: &str| stem.is_some_and(|stem| folder.with_file_name(format!("{stem}.{ending}")).is_file());
+    let beside =
+        |ending: &str| stem.is_some_and(|stem| folder.with_file_name(format!("{stem}.{ending}")).is_file());
     beside("html") || beside("htm") || beside("xhtml")
 }
 

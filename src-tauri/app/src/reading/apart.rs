@@ -28,12 +28,18 @@ struct Request {
     reader: String,
     name: String,
     url: Option<String>,
+    /// Bytes that follow: room is made for them once, since memory is short on the other side.
+    size: usize,
 }
 
 /// Reads in another process of `program`.
 pub(super) fn read(program: &Path, reader: Extractor, input: &Input<'_>) -> Result<Harvest, Problem> {
-    let request =
-        Request { reader: reader.name.to_owned(), name: input.name.to_owned(), url: input.url.map(str::to_owned) };
+    let request = Request {
+        reader: reader.name.to_owned(),
+        name: input.name.to_owned(),
+        url: input.url.map(str::to_owned),
+        size: input.bytes.len(),
+    };
     let unable = |error: std::io::Error| {
         Problem::new(
             ProblemCode::Unreadable,
@@ -86,7 +92,9 @@ fn ended(status: ExitStatus) -> Problem {
     };
     match signal(status) {
         Some(24 | 9) => refused(&format!("takes more than {SECONDS} seconds of computing")),
-        Some(6 | 7 | 11) => refused(&format!("takes more than {} MB of memory, or it is nested too deeply", MEMORY >> 20)),
+        Some(6 | 7 | 11) => {
+            refused(&format!("takes more than {} MB of memory, or it is nested too deeply", MEMORY >> 20))
+        }
         _ => Problem::new(
             ProblemCode::Malformed,
             "The document could not be read: it broke its reader. Save it again, or paste its text.",
@@ -113,11 +121,14 @@ pub(super) fn answer() -> ExitCode {
     }
     let mut input = BufReader::new(std::io::stdin().lock());
     let mut head = Vec::new();
-    let mut bytes = Vec::new();
-    let taken = input.read_until(b'\n', &mut head).and_then(|_| input.read_to_end(&mut bytes));
+    let taken = input.read_until(b'\n', &mut head);
     let (Ok(_), Ok(request)) = (taken, serde_json::from_slice::<Request>(&head)) else {
         return ExitCode::FAILURE;
     };
+    let mut bytes = Vec::with_capacity(request.size);
+    if input.read_to_end(&mut bytes).is_err() {
+        return ExitCode::FAILURE;
+    }
     let foreign = variorum_documents::foreign();
     let Some(reader) = foreign.iter().find(|reader| reader.extractor().name == request.reader) else {
         return ExitCode::FAILURE;

@@ -95,9 +95,13 @@ fn body(message: &Message<'_>, subject: Option<&str>) -> (Blocks, Vec<Problem>) 
         } else {
             TextReader.read(&Input { name: "message.txt", bytes: &bytes, url: None })
         };
-        *slot = read.ok().map(|harvest| (harvest.items, harvest.problems)).map(|(items, problems)| words(items, problems, subject));
+        *slot = read
+            .ok()
+            .map(|harvest| (harvest.items, harvest.problems))
+            .map(|(items, problems)| words(items, problems, subject));
     }
-    let size = |read: &Option<(Blocks, Vec<Problem>)>| read.as_ref().map_or(0, |(blocks, _)| main(blocks).len());
+    let size =
+        |read: &Option<(Blocks, Vec<Problem>)>| read.as_ref().map_or(0, |(blocks, _)| main(blocks).len());
     let chosen = if size(&page) * 2 >= size(&plain) && size(&page) > 0 { page } else { plain.or(page) };
     chosen.unwrap_or_default()
 }

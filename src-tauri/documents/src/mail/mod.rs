@@ -68,7 +68,8 @@ impl Reader for MboxReader {
         for message in MessageIterator::new(input.bytes).take(MESSAGES) {
             let Ok(message) = message else { break };
             let bytes = message.contents();
-            let parsed = (bytes.len() <= MESSAGE_BYTES).then(|| MessageParser::default().parse(bytes)).flatten();
+            let parsed =
+                (bytes.len() <= MESSAGE_BYTES).then(|| MessageParser::default().parse(bytes)).flatten();
             let items = parsed.map(|message| message::articles(&message)).unwrap_or_default();
             unread += usize::from(items.is_empty());
             harvest.items.extend(items);
@@ -89,7 +90,16 @@ impl Reader for MboxReader {
 /// Whether bytes begin with header lines, among them at least three that every message has some of.
 fn looks_like_mail(bytes: &[u8]) -> bool {
     const KNOWN: [&str; 10] = [
-        "from", "to", "subject", "date", "message-id", "received", "mime-version", "return-path", "delivered-to", "content-type",
+        "from",
+        "to",
+        "subject",
+        "date",
+        "message-id",
+        "received",
+        "mime-version",
+        "return-path",
+        "delivered-to",
+        "content-type",
     ];
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(8 * 1024)]);
     let mut known = 0;

@@ -42,7 +42,10 @@ pub(super) fn paragraphs(pages: &[String]) -> Vec<(Role, String)> {
             .iter()
             .enumerate()
             .filter(|(at, line)| {
-                !(is_margin(*at) && (repeated.contains(&masked(line)) || FOLIO.is_match(line) && !line.is_empty() || PRINTED.is_match(line)))
+                !(is_margin(*at)
+                    && (repeated.contains(&masked(line))
+                        || FOLIO.is_match(line) && !line.is_empty()
+                        || PRINTED.is_match(line)))
             })
             .map(|(_, line)| line.as_str())
             .collect();
@@ -51,7 +54,9 @@ pub(super) fn paragraphs(pages: &[String]) -> Vec<(Role, String)> {
             let before = out.last_mut().filter(|_| at == 0);
             match before {
                 // The page ended in the middle of a sentence.
-                Some((Role::Text, begun)) if role == Role::Text && !ends_sentence(begun) && goes_on(&words) => {
+                Some((Role::Text, begun))
+                    if role == Role::Text && !ends_sentence(begun) && goes_on(&words) =>
+                {
                     join(begun, &words, &known);
                 }
                 _ => out.push((role, words)),
@@ -81,7 +86,8 @@ fn repeated(pages: &[Vec<String>]) -> HashSet<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for page in pages {
         let margins = page.iter().take(MARGIN).chain(page.iter().rev().take(MARGIN));
-        let of_page: HashSet<String> = margins.filter(|line| !line.is_empty()).map(|line| masked(line)).collect();
+        let of_page: HashSet<String> =
+            margins.filter(|line| !line.is_empty()).map(|line| masked(line)).collect();
         for line in of_page {
             *counts.entry(line).or_default() += 1;
         }
@@ -102,9 +108,8 @@ fn groups<'a>(lines: &[&'a str]) -> Vec<Vec<&'a str>> {
         let near = &lines[at.saturating_sub(12)..lines.len().min(at + 12)];
         let width = near.iter().map(|line| line.chars().count()).max().unwrap_or(0);
         let before = out.last().and_then(|group| group.last()).copied().unwrap_or_default();
-        let ended = ends_sentence(before)
-            && (before.chars().count() as f64) < width as f64 * SHORT
-            && !goes_on(line);
+        let ended =
+            ends_sentence(before) && (before.chars().count() as f64) < width as f64 * SHORT && !goes_on(line);
         match out.last_mut() {
             Some(group) if open && !ended && !BULLET.is_match(line) => group.push(line),
             _ => out.push(vec![line]),
@@ -135,10 +140,13 @@ fn join(words: &mut String, line: &str, known: &HashSet<String>) {
     let before = words.trim_end_matches(['-', '\u{AD}', '‐']);
     let first = line.split_whitespace().next().map(bare).unwrap_or_default();
     let last = before.split_whitespace().next_back().map(bare).unwrap_or_default();
-    let is_word = last.chars().next_back().is_some_and(char::is_lowercase) && first.starts_with(char::is_lowercase);
+    let is_word =
+        last.chars().next_back().is_some_and(char::is_lowercase) && first.starts_with(char::is_lowercase);
     if divided && is_word {
         let hyphened = format!("{last}-{first}").to_lowercase();
-        let keeps = !words.ends_with('\u{AD}') && known.contains(&hyphened) && !known.contains(&format!("{last}{first}").to_lowercase());
+        let keeps = !words.ends_with('\u{AD}')
+            && known.contains(&hyphened)
+            && !known.contains(&format!("{last}{first}").to_lowercase());
         let kept = before.len();
         words.truncate(kept);
         if keeps {
@@ -168,7 +176,8 @@ fn headings(parts: &mut [(Role, String)]) {
         let open = !ends_sentence(words) && !words.ends_with([',', ':', ';']);
         let is_line = size <= HEADING && words.split(' ').count() <= 14 && open && !goes_on(words);
         if *role == Role::Text && is_line && next > size * 2 && words.chars().any(char::is_alphabetic) {
-            let is_head_matter = variorum_readers::phrases::is_byline(words) || variorum_readers::phrases::is_date(words);
+            let is_head_matter =
+                variorum_readers::phrases::is_byline(words) || variorum_readers::phrases::is_date(words);
             if !is_head_matter {
                 parts[at].0 = Role::Heading;
             }
@@ -190,7 +199,9 @@ mod tests {
         let page = "The negoti-\nations went on in the well-\nknown hall, a well-known one, and Franco-\nGerman envoys of the oﬃce came.";
         assert_eq!(
             texts(&[page]),
-            ["The negotiations went on in the well-known hall, a well-known one, and Franco-German envoys of the office came."]
+            [
+                "The negotiations went on in the well-known hall, a well-known one, and Franco-German envoys of the office came."
+            ]
         );
     }
 
@@ -203,7 +214,9 @@ mod tests {
     #[test]
     fn running_heads_page_numbers_and_what_a_browser_prints_are_left_out() {
         let body = |at: usize| format!("Sentence number {at} of a report that goes on for pages and pages.");
-        let page = |at: usize| format!("Lorne Courier · 14 March\n\n{}\n\nhttps://courier.example/ferry {at}/4\n{at}", body(at));
+        let page = |at: usize| {
+            format!("Lorne Courier · 14 March\n\n{}\n\nhttps://courier.example/ferry {at}/4\n{at}", body(at))
+        };
         let pages: Vec<String> = (1..=4).map(page).collect();
         let words: Vec<String> = paragraphs(&pages).into_iter().map(|(_, words)| words).collect();
         assert_eq!(words, (1..=4).map(body).collect::<Vec<_>>());
@@ -212,7 +225,10 @@ mod tests {
     #[test]
     fn a_paragraph_goes_on_over_the_end_of_its_page() {
         assert_eq!(
-            texts(&["The first boat left the quay at noon, with some two", "hundred passengers and forty sheep."]),
+            texts(&[
+                "The first boat left the quay at noon, with some two",
+                "hundred passengers and forty sheep."
+            ]),
             ["The first boat left the quay at noon, with some two hundred passengers and forty sheep."]
         );
     }
@@ -220,6 +236,9 @@ mod tests {
     #[test]
     fn bullets_are_items() {
         let pages = ["• Nine days without boats\n• Two ports closed".to_owned()];
-        assert_eq!(paragraphs(&pages), [(Role::Item, "Nine days without boats".to_owned()), (Role::Item, "Two ports closed".to_owned())]);
+        assert_eq!(
+            paragraphs(&pages),
+            [(Role::Item, "Nine days without boats".to_owned()), (Role::Item, "Two ports closed".to_owned())]
+        );
     }
 }

@@ -44,7 +44,9 @@ impl Reader for PdfReader {
             ));
         }
         if is_poor(&pages) {
-            let second = catch_unwind(AssertUnwindSafe(|| pdf_extract::extract_text_from_mem_by_pages(input.bytes).ok()));
+            let second = catch_unwind(AssertUnwindSafe(|| {
+                pdf_extract::extract_text_from_mem_by_pages(input.bytes).ok()
+            }));
             if let Ok(Some(second)) = second
                 && quality(&second) > quality(&pages)
             {
@@ -60,7 +62,10 @@ impl Reader for PdfReader {
         if count(&pages, char::is_alphanumeric) == 0 {
             return Err(Problem::new(
                 ProblemCode::NoText,
-                format!("The PDF has {} without any text: it was scanned, or is a picture. Make its text readable with a program for that (OCR), or type it and paste it.", counted(pages.len())),
+                format!(
+                    "The PDF has {} without any text: it was scanned, or is a picture. Make its text readable with a program for that (OCR), or type it and paste it.",
+                    counted(pages.len())
+                ),
             ));
         }
         draft.parts = flow::paragraphs(&pages);
@@ -85,7 +90,9 @@ fn read(bytes: &[u8]) -> Option<Read> {
     if count > PAGES {
         draft.problems.push(Problem::new(
             ProblemCode::TooLarge,
-            format!("The PDF has {count} pages; only the first {PAGES} were read. Divide it and import the parts."),
+            format!(
+                "The PDF has {count} pages; only the first {PAGES} were read. Divide it and import the parts."
+            ),
         ));
     }
     let pages: Vec<String> =
@@ -106,7 +113,9 @@ fn is_poor(pages: &[String]) -> bool {
 
 /// Spaces for each thousand letters of a script that has spaces.
 fn spaces(pages: &[String]) -> usize {
-    let spaced = |c: char| c.is_alphabetic() && !('\u{2E80}'..='\u{D7FF}').contains(&c) && !('\u{E00}'..='\u{EFF}').contains(&c);
+    let spaced = |c: char| {
+        c.is_alphabetic() && !('\u{2E80}'..='\u{D7FF}').contains(&c) && !('\u{E00}'..='\u{EFF}').contains(&c)
+    };
     let letters = count(pages, spaced);
     if letters < 200 { 1_000 } else { count(pages, char::is_whitespace) * 1_000 / letters }
 }

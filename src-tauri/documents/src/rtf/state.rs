@@ -152,8 +152,12 @@ impl State {
     fn word(&mut self, word: &[u8], number: Option<i32>) {
         let on = number != Some(0);
         match word {
-            b"par" | b"sect" | b"page" | b"row" | b"column" if self.now.goal == Goal::Text => self.end_paragraph(),
-            b"line" | b"tab" | b"cell" | b"nestcell" | b"softline" | b"emspace" | b"enspace" | b"qmspace" => self.push(' '),
+            b"par" | b"sect" | b"page" | b"row" | b"column" if self.now.goal == Goal::Text => {
+                self.end_paragraph()
+            }
+            b"line" | b"tab" | b"cell" | b"nestcell" | b"softline" | b"emspace" | b"enspace" | b"qmspace" => {
+                self.push(' ')
+            }
             b"emdash" => self.push('—'),
             b"endash" => self.push('–'),
             b"lquote" => self.push('‘'),
@@ -185,7 +189,9 @@ impl State {
             b"outlinelevel" if (0..9).contains(&number.unwrap_or(9)) && self.now.goal == Goal::Text => {
                 self.paragraph = Role::Heading;
             }
-            b"ls" if self.paragraph == Role::Text && on && self.now.goal == Goal::Text => self.paragraph = Role::Item,
+            b"ls" if self.paragraph == Role::Text && on && self.now.goal == Goal::Text => {
+                self.paragraph = Role::Item
+            }
             b"yr" => self.time[0] = number.unwrap_or(0),
             b"mo" => self.time[1] = number.unwrap_or(0),
             b"dy" => self.time[2] = number.unwrap_or(0),
@@ -208,18 +214,54 @@ impl State {
                 self.time = [0; 5];
                 Goal::Time(word[0])
             }
-            b"author" | b"operator" | b"subject" | b"keywords" | b"comment" | b"doccomm" | b"printim" | b"buptim"
-            | b"manager" | b"category" | b"hlinkbase"
+            b"author" | b"operator" | b"subject" | b"keywords" | b"comment" | b"doccomm" | b"printim"
+            | b"buptim" | b"manager" | b"category" | b"hlinkbase"
                 if self.now.goal == Goal::Info =>
             {
                 Goal::Nothing
             }
-            b"colortbl" | b"pict" | b"header" | b"headerl" | b"headerr" | b"headerf" | b"footer" | b"footerl"
-            | b"footerr" | b"footerf" | b"footnote" | b"fldinst" | b"objdata" | b"datafield" | b"themedata"
-            | b"colorschememapping" | b"latentstyles" | b"listtable" | b"listoverridetable" | b"rsidtbl" | b"generator"
-            | b"xmlnstbl" | b"nonshppict" | b"shppict" | b"sp" | b"bkmkstart" | b"bkmkend" | b"annotation" | b"atnid"
-            | b"atnauthor" | b"atnref" | b"atndate" | b"xe" | b"tc" | b"filetbl" | b"revtbl" | b"listtext" | b"pntext"
-            | b"ftnsep" | b"ftnsepc" | b"aftnsep" | b"private" => {
+            b"colortbl"
+            | b"pict"
+            | b"header"
+            | b"headerl"
+            | b"headerr"
+            | b"headerf"
+            | b"footer"
+            | b"footerl"
+            | b"footerr"
+            | b"footerf"
+            | b"footnote"
+            | b"fldinst"
+            | b"objdata"
+            | b"datafield"
+            | b"themedata"
+            | b"colorschememapping"
+            | b"latentstyles"
+            | b"listtable"
+            | b"listoverridetable"
+            | b"rsidtbl"
+            | b"generator"
+            | b"xmlnstbl"
+            | b"nonshppict"
+            | b"shppict"
+            | b"sp"
+            | b"bkmkstart"
+            | b"bkmkend"
+            | b"annotation"
+            | b"atnid"
+            | b"atnauthor"
+            | b"atnref"
+            | b"atndate"
+            | b"xe"
+            | b"tc"
+            | b"filetbl"
+            | b"revtbl"
+            | b"listtext"
+            | b"pntext"
+            | b"ftnsep"
+            | b"ftnsepc"
+            | b"aftnsep"
+            | b"private" => {
                 if matches!(word, b"listtext" | b"pntext") && self.paragraph == Role::Text {
                     self.paragraph = Role::Item;
                 }

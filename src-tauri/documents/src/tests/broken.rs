@@ -46,7 +46,8 @@ fn harm() -> impl Strategy<Value = Harm> {
         (0.0..1.0, any::<u8>()).prop_map(|(at, byte)| Harm::Flip(at, byte)),
         (0.0..1.0, 1..200_usize).prop_map(|(at, many)| Harm::Remove(at, many)),
         (0.0..1.0, 1..200_usize).prop_map(|(at, many)| Harm::Repeat(at, many)),
-        (0.0..1.0, proptest::collection::vec(any::<u8>(), 1..24)).prop_map(|(at, bytes)| Harm::Insert(at, bytes)),
+        (0.0..1.0, proptest::collection::vec(any::<u8>(), 1..24))
+            .prop_map(|(at, bytes)| Harm::Insert(at, bytes)),
     ]
 }
 
@@ -107,17 +108,29 @@ proptest! {
 fn documents_made_to_harm_end_in_an_answer() {
     let deep = "{".repeat(300_000);
     let lists = "<text:list><text:list-item>".repeat(100_000);
-    let multipart = (0..3_000).map(|at| format!("Content-Type: multipart/mixed; boundary=b{at}\r\n\r\n--b{at}\r\n")).collect::<String>();
+    let multipart = (0..3_000)
+        .map(|at| format!("Content-Type: multipart/mixed; boundary=b{at}\r\n\r\n--b{at}\r\n"))
+        .collect::<String>();
     let claims = make::record("response", "https://a.example/", "application/http", &vec![b'\n'; 200_000]);
     let cases: Vec<(&str, Vec<u8>)> = vec![
         ("deep.rtf", format!("{{\\rtf1 {deep}words").into_bytes()),
         ("binary.rtf", b"{\\rtf1 \\bin2147483647 words}".to_vec()),
-        ("deep.odt", make::package(&[("mimetype", b"application/vnd.oasis.opendocument.text".to_vec()), ("content.xml", lists.into_bytes())])),
+        (
+            "deep.odt",
+            make::package(&[
+                ("mimetype", b"application/vnd.oasis.opendocument.text".to_vec()),
+                ("content.xml", lists.into_bytes()),
+            ]),
+        ),
         ("deep.eml", make::mail("1", "x", &multipart).into_bytes()),
         ("many.mbox", "From a\nFrom: b\nTo: c\nDate: d\n\nx\n".repeat(30_000).into_bytes()),
         ("lines.warc", claims),
         ("headers.warc", format!("WARC/1.0\r\n{}", "a: b\r\n".repeat(100_000)).into_bytes()),
-        ("spaces.mhtml", format!("MIME-Version: 1.0\r\nSnapshot-Content-Location: x\r\n{}", " \r\n".repeat(100_000)).into_bytes()),
+        (
+            "spaces.mhtml",
+            format!("MIME-Version: 1.0\r\nSnapshot-Content-Location: x\r\n{}", " \r\n".repeat(100_000))
+                .into_bytes(),
+        ),
     ];
     for (name, bytes) in cases {
         read_by_all(name, &bytes);
@@ -127,13 +140,28 @@ fn documents_made_to_harm_end_in_an_answer() {
 #[test]
 fn bombs_are_refused() {
     let mimetype = b"application/vnd.oasis.opendocument.text".to_vec();
-    let laughs = b"<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><x>&b;</x>".to_vec();
+    let laughs =
+        b"<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><x>&b;</x>"
+            .to_vec();
     for (name, bytes) in [
         ("zip bomb", make::package(&[("mimetype", mimetype.clone()), ("content.xml", vec![b' '; 60 << 20])])),
         ("billion laughs", make::package(&[("mimetype", mimetype), ("content.xml", laughs)])),
     ] {
         assert_eq!(super::read("a.odt", &bytes).unwrap_err().code, ProblemCode::Bomb, "{name}");
     }
-    assert_eq!(super::read("a.docx", &make::package(&[("word/document.xml", vec![b' '; 60 << 20])])).unwrap_err().code, ProblemCode::Bomb);
-    assert_eq!(super::read("a.epub", &make::package(&[("mimetype", b"application/epub+zip".to_vec()), ("a", vec![0; 60 << 20])])).unwrap_err().code, ProblemCode::Bomb);
+    assert_eq!(
+        super::read("a.docx", &make::package(&[("word/document.xml", vec![b' '; 60 << 20])]))
+            .unwrap_err()
+            .code,
+        ProblemCode::Bomb
+    );
+    assert_eq!(
+        super::read(
+            "a.epub",
+            &make::package(&[("mimetype", b"application/epub+zip".to_vec()), ("a", vec![0; 60 << 20])])
+        )
+        .unwrap_err()
+        .code,
+        ProblemCode::Bomb
+    );
 }

@@ -5,12 +5,12 @@ use super::{blocks, only, read};
 use std::io::{Read, Write};
 use variorum_core::import::{Item, ProblemCode};
 use variorum_core::text::BlockKind::*;
-use variorum_core::time::SeenBasis;
+use variorum_core::time::{SeenBasis, Stated};
 
 /// `(published, seen, basis)` of the only version.
 fn times(item: &Item) -> (Option<String>, Option<(String, SeenBasis)>) {
     let version = &item.versions[0];
-    (version.published.map(|at| at.iso()), version.seen.map(|seen| (seen.at.to_rfc3339(), seen.basis)))
+    (version.published.map(Stated::iso), version.seen.map(|seen| (seen.at.to_rfc3339(), seen.basis)))
 }
 
 #[test]
@@ -111,7 +111,10 @@ fn a_newsletter_is_read_as_its_page_in_the_set_that_its_part_names() {
 #[test]
 fn a_message_that_carries_messages_gives_each_and_not_itself() {
     let inner = String::from_utf8(make::newsletter()).unwrap();
-    let parts = format!("Content-Type: multipart/mixed; boundary=\"outer\"\r\n\r\n--outer\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--outer\r\nContent-Type: message/rfc822\r\n\r\n{}\r\n--outer--\r\n", make::mail("9", "Boats are back", &format!("Content-Type: text/plain\r\n\r\n{ONE}\r\n")));
+    let parts = format!(
+        "Content-Type: multipart/mixed; boundary=\"outer\"\r\n\r\n--outer\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--outer\r\nContent-Type: message/rfc822\r\n\r\n{}\r\n--outer--\r\n",
+        make::mail("9", "Boats are back", &format!("Content-Type: text/plain\r\n\r\n{ONE}\r\n"))
+    );
     let harvest = read("fwd.eml", make::mail("7", "Two mails", &parts).as_bytes()).unwrap();
     let names: Vec<_> = harvest.items.iter().map(|item| item.name.as_deref().unwrap()).collect();
     assert_eq!(names, [HEADLINE, "Boats are back"]);
@@ -119,7 +122,11 @@ fn a_message_that_carries_messages_gives_each_and_not_itself() {
 
 #[test]
 fn a_message_of_pictures_only_says_that_it_has_no_text() {
-    let mail = make::mail("1", "Poster", "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n");
+    let mail = make::mail(
+        "1",
+        "Poster",
+        "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n",
+    );
     assert_eq!(only("a.eml", mail.as_bytes()).problems[0].code, ProblemCode::NoText);
 }
 
@@ -136,7 +143,10 @@ fn a_mailbox_has_an_article_a_message() {
 fn a_page_saved_in_one_file_knows_its_address_and_when_it_was_saved() {
     for name in ["a.mhtml", "renamed.dat"] {
         let item = only(name, &make::mhtml());
-        assert_eq!(blocks(&item), [(Headline, HEADLINE), (Paragraph, ONE), (Paragraph, TWO), (Paragraph, THREE)]);
+        assert_eq!(
+            blocks(&item),
+            [(Headline, HEADLINE), (Paragraph, ONE), (Paragraph, TWO), (Paragraph, THREE)]
+        );
         assert_eq!(item.article.url.as_deref(), Some("https://courier.example/ferry"));
         assert_eq!(item.article.source.as_deref(), Some("Lorne Courier"));
         assert_eq!(times(&item).1.unwrap(), ("2031-03-14T18:42:00+00:00".to_owned(), SeenBasis::SavedPage));
@@ -148,7 +158,9 @@ fn a_web_archive_gives_the_pages_that_were_found_packed_or_not() {
     let plain = make::warc().concat();
     let mut packed = Vec::new();
     for record in make::warc() {
-        flate2::read::GzEncoder::new(record.as_slice(), flate2::Compression::default()).read_to_end(&mut packed).unwrap();
+        flate2::read::GzEncoder::new(record.as_slice(), flate2::Compression::default())
+            .read_to_end(&mut packed)
+            .unwrap();
     }
     for (name, bytes) in [("a.warc", plain), ("a.warc.gz", packed)] {
         let harvest = read(name, &bytes).unwrap();
@@ -157,7 +169,10 @@ fn a_web_archive_gives_the_pages_that_were_found_packed_or_not() {
         let item = &harvest.items[0];
         assert_eq!(blocks(item)[..2], [(Headline, HEADLINE), (Paragraph, ONE)]);
         assert_eq!(item.article.url.as_deref(), Some("https://courier.example/ferry"));
-        assert_eq!(times(item).1.clone().unwrap(), ("2031-03-14T16:42:00+00:00".to_owned(), SeenBasis::ArchiveRecord));
+        assert_eq!(
+            times(item).1.clone().unwrap(),
+            ("2031-03-14T16:42:00+00:00".to_owned(), SeenBasis::ArchiveRecord)
+        );
         assert_eq!(harvest.problems, []);
     }
 }
@@ -184,7 +199,11 @@ fn a_web_archive_of_nothing_packed_small_is_refused() {
 
 /// Lines of a column, from the top down.
 fn column<'a>(lines: &[&'a str], top: u32) -> Vec<(&'a str, u32, u32, u32)> {
-    lines.iter().enumerate().map(|(at, line)| (*line, 72, top - 14 * u32::try_from(at).unwrap(), 11)).collect()
+    lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| (*line, 72, top - 14 * u32::try_from(at).unwrap(), 11))
+        .collect()
 }
 
 #[test]
@@ -199,15 +218,25 @@ fn a_pdf_gives_headline_and_paragraphs_over_its_pages() {
         ],
         720,
     ));
-    first.extend(column(&["The first boat left the quay at noon, with some two hundred passengers, a brass band and,"], 650));
+    first.extend(column(
+        &["The first boat left the quay at noon, with some two hundred passengers, a brass band and,"],
+        650,
+    ));
     let second = column(&["according to the board, no fewer than forty sheep."], 780);
-    let info = "/Title(Microsoft Word - ferry.doc)/CreationDate(D:20310314184207+02'00')/Producer(Typesetter)";
+    let info =
+        "/Title(Microsoft Word - ferry.doc)/CreationDate(D:20310314184207+02'00')/Producer(Typesetter)";
     let item = only("a.pdf", &make::pdf(&[first, second], info));
     let expected = [
         (Headline, HEADLINE),
         (Byline, "By Jo Marsh"),
-        (Paragraph, "Ferry crews in the port of Lorne went back to work on Friday, nine days after they had walked out over pay, a spokesman for the harbour board said, and the negotiations were over."),
-        (Paragraph, "The first boat left the quay at noon, with some two hundred passengers, a brass band and, according to the board, no fewer than forty sheep."),
+        (
+            Paragraph,
+            "Ferry crews in the port of Lorne went back to work on Friday, nine days after they had walked out over pay, a spokesman for the harbour board said, and the negotiations were over.",
+        ),
+        (
+            Paragraph,
+            "The first boat left the quay at noon, with some two hundred passengers, a brass band and, according to the board, no fewer than forty sheep.",
+        ),
     ];
     assert_eq!(blocks(&item), expected);
     let (published, seen) = times(&item);
@@ -218,7 +247,10 @@ fn a_pdf_gives_headline_and_paragraphs_over_its_pages() {
 #[test]
 fn a_pdf_that_a_browser_printed_was_seen_then_not_published() {
     let info = "/Title(Ferry crews end their strike)/CreationDate(D:20310314184207Z)/Creator(Mozilla/5.0 Chrome/150)/Producer(Skia/PDF m150)";
-    let item = only("a.pdf", &make::pdf(&[column(&[ONE], 700)], info));
+    let item = only(
+        "a.pdf",
+        &make::pdf(&[column(&["Crews went back to work on Friday, the harbour board said."], 700)], info),
+    );
     let (published, seen) = times(&item);
     assert_eq!((published, seen.unwrap().1), (None, SeenBasis::SavedPage));
     assert_eq!(blocks(&item)[0], (Headline, HEADLINE));
@@ -228,7 +260,11 @@ fn a_pdf_that_a_browser_printed_was_seen_then_not_published() {
 fn a_scanned_pdf_says_that_it_has_no_text() {
     let problem = read("a.pdf", &make::pdf(&[Vec::new(), Vec::new()], "")).unwrap_err();
     assert_eq!(problem.code, ProblemCode::NoText);
-    assert!(problem.message.contains("2 pages") && problem.message.contains("scanned"), "{}", problem.message);
+    assert!(
+        problem.message.contains("2 pages") && problem.message.contains("scanned"),
+        "{}",
+        problem.message
+    );
 }
 
 #[test]

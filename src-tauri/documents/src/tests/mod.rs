@@ -15,7 +15,11 @@ pub(crate) fn every() -> Vec<&'static dyn Reader> {
 /// Reads with the reader that fits.
 pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Harvest, Problem> {
     let input = Input { name, bytes, url: None };
-    let reader = every().into_iter().rev().max_by_key(|reader| reader.fit(&input)).filter(|reader| reader.fit(&input) > Fit::No);
+    let reader = every()
+        .into_iter()
+        .rev()
+        .max_by_key(|reader| reader.fit(&input))
+        .filter(|reader| reader.fit(&input) > Fit::No);
     reader.unwrap_or_else(|| panic!("no reader for {name}")).read(&input)
 }
 

@@ -86,7 +86,9 @@ fn unpacked(body: &[u8], packing: &str) -> Result<Vec<u8>, Unread> {
     let mut out = Vec::new();
     // What is not packed by its first bytes was unpacked by whoever archived it.
     let result = match packing {
-        "gzip" | "x-gzip" if body.starts_with(&[0x1F, 0x8B]) => MultiGzDecoder::new(body).take(PAGE).read_to_end(&mut out),
+        "gzip" | "x-gzip" if body.starts_with(&[0x1F, 0x8B]) => {
+            MultiGzDecoder::new(body).take(PAGE).read_to_end(&mut out)
+        }
         "deflate" => ZlibDecoder::new(body).take(PAGE).read_to_end(&mut out),
         "br" => Decompressor::new(body, 4096).take(PAGE).read_to_end(&mut out),
         "zstd" | "compress" => return Err(Unread),
@@ -119,7 +121,9 @@ mod tests {
     #[test]
     fn compression_is_undone() {
         let mut packed = Vec::new();
-        flate2::read::GzEncoder::new(&b"<p>ab</p>"[..], flate2::Compression::fast()).read_to_end(&mut packed).unwrap();
+        flate2::read::GzEncoder::new(&b"<p>ab</p>"[..], flate2::Compression::fast())
+            .read_to_end(&mut packed)
+            .unwrap();
         assert_eq!(page("Content-Encoding: gzip\r\n", &packed).unwrap(), "<p>ab</p>");
         assert_eq!(page("Content-Encoding: gzip\r\n", b"<p>ab</p>").unwrap(), "<p>ab</p>");
         // The stream that RFC 7932 gives for uncompressed bytes.

@@ -37,7 +37,8 @@ impl Reader for WarcReader {
             return Fit::No;
         }
         let mut head = [0; 5];
-        let unpacked = MultiGzDecoder::new(&input.bytes[..input.bytes.len().min(64 * 1024)]).read_exact(&mut head);
+        let unpacked =
+            MultiGzDecoder::new(&input.bytes[..input.bytes.len().min(64 * 1024)]).read_exact(&mut head);
         if unpacked.is_ok() && &head == b"WARC/" { Fit::Certain } else { Fit::No }
     }
 
@@ -87,7 +88,9 @@ fn pages(archive: impl BufRead, packed: u64) -> Result<Harvest, Problem> {
     if unread > 0 {
         harvest.problems.push(Problem::new(
             ProblemCode::PartSkipped,
-            format!("{unread} pages of this archive are packed in a way that cannot be undone, and were left out."),
+            format!(
+                "{unread} pages of this archive are packed in a way that cannot be undone, and were left out."
+            ),
         ));
     }
     if !harvest.items.is_empty() {
@@ -120,7 +123,9 @@ fn page(record: &Record) -> Page {
         _ => return Page::Other,
     };
     let url = record.address.as_deref();
-    let Ok(harvest) = HtmlReader.read(&Input { name: "page.html", bytes: &answer, url }) else { return Page::Unread };
+    let Ok(harvest) = HtmlReader.read(&Input { name: "page.html", bytes: &answer, url }) else {
+        return Page::Unread;
+    };
     let Some(mut item) = harvest.items.into_iter().next() else { return Page::Unread };
     item.problems.extend(harvest.problems);
     item.name = url.map(|url| clean_line(url, 200));

@@ -118,7 +118,10 @@ mod tests {
         let whole = one.repeat(2);
         let mut records = Records::new(whole.as_bytes());
         let first = records.next().unwrap().unwrap();
-        assert_eq!((first.address.as_deref(), first.body.as_slice()), (Some("https://a.example/"), &b"hello"[..]));
+        assert_eq!(
+            (first.address.as_deref(), first.body.as_slice()),
+            (Some("https://a.example/"), &b"hello"[..])
+        );
         assert!(records.next().unwrap().is_some());
         assert!(records.next().unwrap().is_none());
         let mut cut = Records::new(&one.as_bytes()[..one.len() - 6]);
