@@ -9,6 +9,7 @@ mod changes;
 pub mod contract;
 mod derive;
 mod errors;
+mod exchange;
 mod import;
 mod jobs;
 mod library;
@@ -23,6 +24,7 @@ mod timeline;
 mod versions;
 
 pub use carried::CarriedOn;
+pub use exchange::texts_of_bundle;
 pub use import::{ImportRequest, Progress, run_import};
 pub use sample::SAMPLE;
 pub use state::{App, Places};

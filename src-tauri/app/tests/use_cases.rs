@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod desk;
+mod exchange;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};

@@ -61,6 +61,10 @@ enum Command {
     Carry(commands::carry::CarryArgs),
     /// Both versions of a copied News Sniffer page.
     SplitColumns(commands::split_columns::SplitColumnsArgs),
+    /// Write a story, annotations or the codebook in a form that others read.
+    Export(commands::export::ExportArgs),
+    /// Check every quotation of a briefing against a library or a bundle.
+    Verify(commands::verify::VerifyArgs),
 }
 
 fn main() -> ExitCode {
@@ -84,6 +88,8 @@ fn main() -> ExitCode {
         Command::Quotations(args) => commands::quotations::run(args),
         Command::Carry(args) => commands::carry::run(args, &library),
         Command::SplitColumns(args) => commands::split_columns::run(args),
+        Command::Export(args) => commands::export::run(args, &library),
+        Command::Verify(args) => commands::verify::run(args, &library),
     };
     match result {
         Ok(code) => code,

@@ -4,6 +4,7 @@
 mod clock;
 mod error;
 mod excerpt;
+pub mod exchange;
 mod ids;
 mod library;
 mod migrate;

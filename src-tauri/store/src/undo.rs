@@ -28,6 +28,8 @@ const TABLES: &[&str] = &[
     "event_passage",
     "briefing",
     "citation",
+    "exchange_row",
+    "exchange_conflict",
 ];
 
 /// Actions on one topic within this many seconds of each other are one: typing is undone in stretches, not in letters.

@@ -2,6 +2,7 @@
 // palette, the keys, the menus and the shell's own menu all read this list.
 import type { App } from './app.svelte';
 import { importChosen, importSample } from './imports';
+import { exportAnnotations, exportStory, importExchange } from '../panels/exchange/exchange';
 import { newLibrary, openLibrary, backUpLibrary } from './libraries';
 import { TAB_ORDER, TABS } from './tabs';
 
@@ -29,6 +30,10 @@ export function actionsOf(app: App): Action[] {
     { name: 'import_folder', label: 'Import a folder…', run: () => void importChosen(app, 'folder') },
     { name: 'import_paste', label: 'Import pasted text…', run: () => app.dialogs.show({ type: 'paste', text: '', html: null }) },
     { name: 'import_sample', label: 'Import the sample story', run: () => void importSample(app) },
+    { name: 'story_export', label: 'Export the story…', run: () => void exportStory(app) },
+    { name: 'annotations_export', label: 'Export annotations…', run: () => exportAnnotations(app) },
+    { name: 'annotations_import', label: 'Import annotations or a story…', run: () => void importExchange(app) },
+    { name: 'exchange_report', label: 'Exchange report: differences and what has no place…', run: () => app.dialogs.show({ type: 'exchange', reportId: null }) },
     { name: 'story_new', label: 'New story…', run: () => newStory(app) },
     { name: 'jobs', label: 'Show imports', keys: ['Ctrl+J'], run: () => (app.jobs.drawer = app.jobs.drawer === 'open' ? 'shut' : 'open') },
     { name: 'library_open', label: 'Open library…', run: () => void openLibrary(app) },

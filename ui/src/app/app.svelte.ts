@@ -7,6 +7,7 @@ import { Keymap } from '../lib/keymap.svelte';
 import { actionsOf, type Action } from './actions';
 import { Dialogs } from './dialogs.svelte';
 import { importPaths } from './imports';
+import { tellReport } from '../panels/exchange/exchange';
 import { Jobs, outcomeWords } from './jobs.svelte';
 import { Library } from './library.svelte';
 import { Place } from './place.svelte';
@@ -91,6 +92,7 @@ export class App {
 
   #jobEnded(job: JobView): void {
     void this.library.refresh();
+    void tellReport(this);
     if (job.error !== null) this.toasts.fail(job.error);
     else this.toasts.say(`${job.title}: ${outcomeWords(job)}`, { label: 'Show', run: () => (this.jobs.drawer = 'open') });
   }

@@ -7,6 +7,7 @@ export type OpenDialog =
   | { type: 'shortcuts' }
   | { type: 'settings' }
   | { type: 'about' }
+  | { type: 'exchange'; reportId: string | null }
   | { type: 'paste'; text: string; html: string | null }
   | { type: 'details'; articleId: ArticleId }
   | { type: 'name'; title: string; label: string; value: string; confirm: string; run: (name: string) => void }

@@ -1555,7 +1555,7 @@ time: string | null,
  */
 snippet: Array<SnippetPiece>, 
 /**
- * First scalar value of the first found word of the snippet, for texts.
+ * First scalar value of the first found word in the text, for texts.
  */
 at: number | null, };
 
@@ -1597,8 +1597,7 @@ limit: number,
 offset: number, };
 
 /**
- * What was found, at most one hit an article's text: best first, or newest first where the words stand in more than 1,500
- * texts and so tell little.
+ * What was found, best first; at most one hit an article's text.
  */
 export type SearchResults = { 
 /**
@@ -2634,4 +2633,20 @@ export interface Commands {
   citation_create: { request: CitationCreate; reply: CitationView };
   /** Grades the item. */
   citation_grade: { request: CitationGrade; reply: Empty };
+  exchange_export: { request: ExchangeExport; reply: ExchangeWritten };
+  exchange_reports: { request: Empty; reply: ExchangeReport[] };
+  exchange_report: { request: ExchangeReportRequest; reply: ExchangeReport };
+  conflicts: { request: Empty; reply: ConflictView[] };
+  conflict_settle: { request: ConflictSettle; reply: Empty };
 }
+export type ExchangeFormat = 'bundle' | 'w3c' | 'qdc' | 'qdpx' | 'csv';
+export type ExchangeExport = { format: ExchangeFormat, path: string, story_id?: StoryId | null, };
+export type Count = { noun: string, count: number, };
+export type ExchangeWritten = { path: string, bytes: number, counts: Array<Count>, };
+export type ExchangeKind = 'bundle' | 'w3c' | 'hypothesis' | 'qdc' | 'qdpx';
+export type Unplaced = { exact: string, url: string, note: string, tags: Array<string>, reason: string, };
+export type ExchangeReport = { id: string, at: string, kind: ExchangeKind, path: string, title: string, added: Array<Count>, updated: Array<Count>, conflicts: number, kept_deleted: number, known: number, unplaced: Array<Unplaced>, problems: Array<string>, };
+export type ExchangeReportRequest = { id: string, };
+export type ConflictChoice = 'keep' | 'take' | 'join';
+export type ConflictView = { id: string, bundle: string, about: string, field: string, here: string, there: string, choice: ConflictChoice, settled: boolean, can_join: boolean, at: string, };
+export type ConflictSettle = { id: string, choice: ConflictChoice, };

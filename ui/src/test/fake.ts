@@ -3,6 +3,7 @@
 import { CallError, type Client, type CommandName } from '../lib/client';
 import type { AnnotationView, AppEvent, ArticleScope, ArticlesRequest, Commands, ImportedItem, JobView, SearchHit, SearchRequest, TagRow } from '../lib/contract';
 import { fakeComparison } from './fake_compare';
+import { fakeExchange } from './fake_exchange';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };
@@ -100,6 +101,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
   };
 
   return {
+    ...fakeExchange(),
     library_status: () => ({
       path: '/home/analyst/variorum/karsa.sqlite', name: 'karsa.sqlite', bytes: 4_200_000, read_only: null, articles: live().length,
       versions: live().reduce((sum, one) => sum + one.versions.length, 0), needs_review: library.splits.length, binned: library.articles.length - live().length,

@@ -15,6 +15,9 @@ use super::briefings::{
 };
 use super::changes::{CompareRequest, ComparisonView};
 use super::error::{ErrorCode, WireError};
+use super::exchange::{
+    ConflictSettle, ConflictView, ExchangeExport, ExchangeReport, ExchangeReportRequest, ExchangeWritten,
+};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::library::{
     About, HistoryEntry, HistoryRequest, LibraryStatus, PathRequest, RecentLibraries, Settings, Undone,
@@ -196,4 +199,15 @@ commands! {
     citation_create(CitationCreate) -> CitationView;
     /// Grades the item.
     citation_grade(CitationGrade) -> Empty;
+
+    /// Writes a story, annotations or the codebook in a form that others read.
+    exchange_export(ExchangeExport) -> ExchangeWritten;
+    /// What the files of others that were taken in came to, newest first.
+    exchange_reports(Empty) -> Vec<ExchangeReport>;
+    /// One of these reports.
+    exchange_report(ExchangeReportRequest) -> ExchangeReport;
+    /// Where this library and another one differ, both values.
+    conflicts(Empty) -> Vec<ConflictView>;
+    /// Chooses between the two values of a difference.
+    conflict_settle(ConflictSettle) -> Empty;
 }

@@ -7,6 +7,7 @@ pub mod briefings;
 pub mod changes;
 pub mod commands;
 pub mod error;
+pub mod exchange;
 pub mod jobs;
 pub mod library;
 pub mod search;

@@ -4,6 +4,7 @@ use super::prepare::{Content, Prepared, prepare};
 use super::{ImportRequest, files, place};
 use crate::contract::error::WireError;
 use crate::contract::jobs::{ImportOutcome, ImportedItem};
+use crate::exchange;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
@@ -43,8 +44,14 @@ pub fn run_import(
         let stop = || progress.cancelled();
         files::walk(&request.paths, &stop)
     };
-    contents.extend(walked.into_iter().map(Content::File));
-    progress.total(contents.len());
+    let mut exchanged = Vec::new();
+    for path in walked {
+        match exchange::recognise(&path) {
+            Some(kind) => exchanged.push((path, kind)),
+            None => contents.push(Content::File(path)),
+        }
+    }
+    progress.total(contents.len() + exchanged.len());
 
     let next = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
@@ -78,7 +85,18 @@ pub fn run_import(
     if !left.is_empty() {
         progress.ended(left);
     }
-    result
+    result?;
+    // After the articles, since what others wrote on them may have come along.
+    for (path, kind) in exchanged {
+        let item = if progress.cancelled() {
+            left_out(&Content::File(path))
+        } else {
+            exchange::take_in(library, &path, kind, request.story_id.as_ref())
+        };
+        progress.ended(vec![item]);
+        progress.committed();
+    }
+    Ok(())
 }
 
 fn write_all(

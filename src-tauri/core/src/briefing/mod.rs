@@ -3,8 +3,10 @@
 
 mod dossier;
 mod grades;
+mod manifest;
 mod tree;
 
 pub use dossier::{CitedPassage, Dossier};
 pub use grades::{Confidence, Credibility, Likelihood, Reliability};
+pub use manifest::{Evidence, Finding, HeldText, MANIFEST_FORMAT, Manifest, Verdict, verify};
 pub use tree::{BriefBlock, BriefingTree, Inline, Judgement};

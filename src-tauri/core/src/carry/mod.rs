@@ -5,6 +5,7 @@
 mod landing;
 mod likeness;
 mod place;
+pub mod quote;
 mod through;
 
 pub use through::through;

@@ -73,6 +73,18 @@ pub fn store(tx: &Tx<'_>, packed: &Packed) -> Result<CaptureId, StoreError> {
     Ok(id)
 }
 
+/// Stores bytes under an id that another library gave them.
+///
+/// # Errors
+/// Those of SQLite.
+pub(crate) fn store_as(tx: &Tx<'_>, id: &str, packed: &Packed, created_at: &str) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "INSERT INTO capture(id, sha256, bytes, content, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![id, packed.sha256.0, packed.size, packed.content, created_at])?;
+    Ok(())
+}
+
 /// The original bytes.
 ///
 /// # Errors

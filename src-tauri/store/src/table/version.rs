@@ -131,7 +131,7 @@ pub fn insert(tx: &Tx<'_>, article_id: &ArticleId, new: &NewVersion) -> Result<V
 
 /// Puts the versions of an article in order: the source's own numbers where both have one, else known times, else the order
 /// in which they came. An order made by hand is kept, new ones at its end.
-fn place(tx: &Tx<'_>, article_id: &ArticleId) -> Result<(), StoreError> {
+pub(crate) fn place(tx: &Tx<'_>, article_id: &ArticleId) -> Result<(), StoreError> {
     let by_hand: bool = tx
         .prepare_cached("SELECT ordered_by_hand FROM article WHERE id = ?1")?
         .query_row([&article_id.0], |row| row.get(0))?;
