@@ -15,6 +15,7 @@ mod timeline;
 mod documents;
 mod exchange;
 mod importing;
+mod exchange;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};

@@ -5,8 +5,23 @@ use crate::notebook::Notebook;
 
 /// The columns, in their order.
 pub const COLUMNS: &[&str] = &[
-    "id", "source", "headline", "version", "published", "seen_at", "url", "start", "end", "passage", "tags", "note",
-    "names", "kind", "sha256", "created_at", "updated_at",
+    "id",
+    "source",
+    "headline",
+    "version",
+    "published",
+    "seen_at",
+    "url",
+    "start",
+    "end",
+    "passage",
+    "tags",
+    "note",
+    "names",
+    "kind",
+    "sha256",
+    "created_at",
+    "updated_at",
 ];
 
 /// Marks as CSV with a head row.

@@ -49,7 +49,8 @@ proptest! {
 /// state a source date with a time zone.
 #[test]
 fn web_annotations_have_what_the_model_requires() {
-    let book = Notebook { marks: vec![mark("Seven boats", "Count.", vec!["boats".into()])], ..Notebook::default() };
+    let book =
+        Notebook { marks: vec![mark("Seven boats", "Count.", vec!["boats".into()])], ..Notebook::default() };
     let value = w3c::write(&book, "0197f000-0000-7000-8000-000000000009");
     assert_eq!(value["@context"][0], w3c::CONTEXT);
     assert_eq!((value["type"].as_str(), value["total"].as_u64()), (Some("AnnotationCollection"), Some(1)));
@@ -59,7 +60,8 @@ fn web_annotations_have_what_the_model_requires() {
     assert_eq!(one["type"], "Annotation");
     assert_eq!(one["target"]["type"], "SpecificResource");
     assert!(one["target"]["source"].is_string());
-    let kinds: Vec<&str> = one["target"]["selector"].as_array().unwrap().iter().map(|of| of["type"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> =
+        one["target"]["selector"].as_array().unwrap().iter().map(|of| of["type"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["TextQuoteSelector", "TextPositionSelector"]);
     assert_eq!(one["target"]["state"], json!({ "type": "TimeState", "sourceDate": "2031-03-14T08:00:00Z" }));
     for body in one["body"].as_array().unwrap() {
@@ -77,7 +79,10 @@ fn annotations_of_other_programs_are_read() {
     });
     let read = w3c::read(&value);
     assert_eq!(read.marks[0].tags, ["boats"]);
-    assert_eq!((read.marks[0].exact.as_str(), read.marks[0].url.as_str()), ("Seven boats", "https://kestrel.example/f"));
+    assert_eq!(
+        (read.marks[0].exact.as_str(), read.marks[0].url.as_str()),
+        ("Seven boats", "https://kestrel.example/f")
+    );
     assert_eq!(w3c::read(&json!([{ "type": "Person" }])).problems.len(), 1);
 }
 
@@ -101,9 +106,13 @@ fn a_hypothesis_export_is_read_and_replies_are_told() {
 
 #[test]
 fn cells_that_a_spreadsheet_would_run_are_guarded() {
-    let mut marks: Vec<Mark> = ["=1+1", "+1", "-1", "@x", "\t=1", "  =cmd()", "plain"].iter().map(|words| mark(words, words, vec![])).collect();
+    let mut marks: Vec<Mark> = ["=1+1", "+1", "-1", "@x", "\t=1", "  =cmd()", "plain"]
+        .iter()
+        .map(|words| mark(words, words, vec![]))
+        .collect();
     marks[6].note = "two\r\nlines, \"quoted\"".into();
-    let text = Text { id: marks[0].version_id.clone(), headline: "=HYPERLINK(\"x\")".into(), ..Text::default() };
+    let text =
+        Text { id: marks[0].version_id.clone(), headline: "=HYPERLINK(\"x\")".into(), ..Text::default() };
     let book = Notebook { texts: vec![text], marks, ..Notebook::default() };
     let bytes = table::write(&book).unwrap();
     let mut reader = csv::Reader::from_reader(bytes.as_slice());

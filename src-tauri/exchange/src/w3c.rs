@@ -36,7 +36,9 @@ fn annotation(mark: &Mark) -> Value {
         bodies.push(json!({ "type": "TextualBody", "value": mark.note, "format": "text/markdown", "purpose": "commenting" }));
     }
     for tag in &mark.tags {
-        bodies.push(json!({ "type": "TextualBody", "value": tag, "format": "text/plain", "purpose": "tagging" }));
+        bodies.push(
+            json!({ "type": "TextualBody", "value": tag, "format": "text/plain", "purpose": "tagging" }),
+        );
     }
     if let Some((name, kind)) = &mark.entity {
         bodies.push(json!({
@@ -198,7 +200,10 @@ fn select(selector: &Value, mark: &mut Mark, depth: usize) {
         mark.suffix = text(of.get("suffix"));
     } else if is(of, "TextPositionSelector") {
         let at = |key: &str| of.get(key).and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
-        mark.span = at("start").zip(at("end")).filter(|(start, end)| start < end).map(|(start, end)| Span { start, end });
+        mark.span = at("start")
+            .zip(at("end"))
+            .filter(|(start, end)| start < end)
+            .map(|(start, end)| Span { start, end });
     }
     for finer in many(of.get("refinedBy")) {
         select(finer, mark, depth + 1);

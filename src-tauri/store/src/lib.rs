@@ -6,6 +6,7 @@ mod error;
 pub mod exchange;
 mod excerpt;
 pub mod foreign;
+pub mod exchange;
 mod ids;
 mod library;
 mod migrate;

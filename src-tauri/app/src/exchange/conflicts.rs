@@ -35,7 +35,7 @@ fn view(row: ConflictRow) -> ConflictView {
 
 impl App {
     pub(crate) fn conflicts(&self, _: Empty) -> Result<Vec<ConflictView>, WireError> {
-        Ok(self.library().read(|db| exchange::conflicts(db))?.into_iter().map(view).collect())
+        Ok(self.library().read(exchange::conflicts)?.into_iter().map(view).collect())
     }
 
     pub(crate) fn conflict_settle(&self, request: ConflictSettle) -> Result<Empty, WireError> {

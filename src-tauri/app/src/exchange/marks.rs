@@ -9,12 +9,13 @@ use rusqlite::Connection;
 use std::path::Path;
 use variorum_core::address;
 use variorum_core::carry::quote::{Found, Quote, find};
+use variorum_core::naming::NameKind;
 use variorum_core::ids::{AnnotationId, ReadingId, VersionId};
 use variorum_core::text::{ScalarIndex, Span, clean_line};
 use variorum_exchange::notebook::{Mark, Notebook};
 use variorum_exchange::{hypothesis, refi, w3c};
 use variorum_store::table::annotation::{self, NewAnnotation};
-use variorum_store::table::{article, reading, tag, version};
+use variorum_store::table::{article, entity, reading, tag, version};
 use variorum_store::{Action, Library, StoreError, Tx, exchange};
 
 /// Scalar values of context that an annotation keeps.
@@ -23,7 +24,11 @@ const CONTEXT: usize = 32;
 const LARGEST: u64 = 512 * 1024 * 1024;
 
 /// Reads a file of annotations and takes them in, as one thing that can be undone.
-pub(super) fn take_in(library: &Library, path: &Path, kind: ExchangeKind) -> Result<ExchangeReport, WireError> {
+pub(super) fn take_in(
+    library: &Library,
+    path: &Path,
+    kind: ExchangeKind,
+) -> Result<ExchangeReport, WireError> {
     let notebook = read(path, kind)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut report = ExchangeReport {
@@ -127,7 +132,7 @@ fn take_in_one(tx: &Tx<'_>, mark: &Mark) -> Result<Outcome, StoreError> {
     let text = reading::get(tx, &reading_id)?.text.text;
     let index = ScalarIndex::new(&text);
     let entity_id = match &mark.entity {
-        Some((name, kind)) => Some(annotation::entity(tx, name, kind)?),
+        Some((name, kind)) => Some(entity::find_or_create(tx, name, NameKind::from_token(kind).unwrap_or(NameKind::Other))?),
         None => None,
     };
     let id = annotation::insert(
@@ -218,15 +223,20 @@ fn place(db: &Connection, mark: &Mark) -> Result<Result<Place, String>, StoreErr
         Err(reason) => return Ok(Err(reason)),
     };
     let quote = Quote { exact: &mark.exact, prefix: &mark.prefix, suffix: &mark.suffix };
-    let mut doubt = "Its words stand on no version that is here; import the version it was made on.".to_owned();
+    let mut doubt =
+        "Its words stand on no version that is here; import the version it was made on.".to_owned();
     for row in versions {
         let text = reading::get(db, &row.reading_id)?.text.text;
         match find(&text, &quote) {
             Found::At(span) => return Ok(Ok((row.id, row.reading_id, span))),
             Found::Several(count) => {
-                doubt = format!("Its words stand {count} times on a version, and what stood around them does not tell which is meant.");
+                doubt = format!(
+                    "Its words stand {count} times on a version, and what stood around them does not tell which is meant."
+                );
             }
-            Found::Elsewhere => doubt = "Its words stand on a version, but in another place than they stood.".into(),
+            Found::Elsewhere => {
+                doubt = "Its words stand on a version, but in another place than they stood.".into()
+            }
             Found::Nowhere => {}
         }
     }

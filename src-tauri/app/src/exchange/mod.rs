@@ -84,7 +84,7 @@ impl App {
     }
 
     pub(crate) fn exchange_reports(&self, _: Empty) -> Result<Vec<ExchangeReport>, WireError> {
-        let rows = self.library().read(|db| exchange::reports(db))?;
+        let rows = self.library().read(exchange::reports)?;
         Ok(rows.into_iter().filter_map(read_report).collect())
     }
 

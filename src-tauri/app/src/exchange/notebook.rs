@@ -133,7 +133,7 @@ fn mark(row: AnnotationRow, text: &Text, codes: &[tag::TagRow]) -> Mark {
         span: Some(row.span),
         tags: row.tag_ids.iter().filter_map(path).collect(),
         note: row.note,
-        entity: row.entity,
+        entity: row.entity.map(|(_, name, kind)| (name, kind.token().to_owned())),
         seen_at: text.seen_at.clone(),
         created_at: row.created_at,
         updated_at: row.updated_at,

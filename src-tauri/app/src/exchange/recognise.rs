@@ -38,5 +38,6 @@ pub(crate) fn recognise(path: &Path) -> Option<ExchangeKind> {
         };
     }
     let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdpx"));
-    (named && head.starts_with(b"PK") && refi::is_project(&std::fs::read(path).ok()?)).then_some(ExchangeKind::Qdpx)
+    (named && head.starts_with(b"PK") && refi::is_project(&std::fs::read(path).ok()?))
+        .then_some(ExchangeKind::Qdpx)
 }

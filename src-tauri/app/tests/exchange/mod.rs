@@ -190,6 +190,7 @@ fn what_was_deleted_here_stays_deleted_unless_the_other_side_worked_on_it() {
     let rows = notes(&theirs);
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0]["note"], "Still open.");
+    assert_eq!(rows[0]["tag_ids"].as_array().unwrap().len(), 1, "its tag comes back with it");
 }
 
 #[test]
@@ -200,7 +201,8 @@ fn a_bundle_that_was_changed_on_the_way_is_refused_whole() {
     let theirs = Desk::new();
     let cut = theirs.file("cut.variorum", &bytes[..bytes.len() / 2]);
     let mut altered = bytes.clone();
-    let at = bytes.len() / 3;
+    // Inside the packed bytes of a capture: its name is 9 + 64 letters long.
+    let at = bytes.windows(9).position(|name| name == b"captures/").unwrap() + 9 + 64 + 40;
     altered[at] ^= 0x55;
     let altered = theirs.file("altered.variorum", &altered);
     for path in [cut, altered] {
@@ -219,4 +221,89 @@ fn every_table_travels_or_is_named_as_staying() {
     let desk = Desk::new();
     let db = rusqlite::Connection::open(desk.folder().join("l.variorum")).unwrap();
     assert_eq!(variorum_store::exchange::left_behind(&db).unwrap(), Vec::<String>::new());
+}
+
+fn export_as(desk: &Desk, format: &str, name: &str) -> PathBuf {
+    let path = desk.folder().join(name);
+    desk.call("exchange_export", json!({ "format": format, "path": path }));
+    path
+}
+
+fn marks(desk: &Desk) -> Vec<(String, String, usize)> {
+    let rows = notes(desk);
+    let of = |row: &Value, key: &str| row[key].as_str().unwrap().to_owned();
+    let mut out: Vec<_> = rows
+        .iter()
+        .map(|row| (of(row, "exact"), of(row, "note"), row["tag_ids"].as_array().unwrap().len()))
+        .collect();
+    out.sort();
+    out
+}
+
+#[test]
+fn annotations_go_out_and_come_back_to_their_words_in_every_form() {
+    let (ours, _) = first_desk();
+    for (format, name) in [("w3c", "a.jsonld"), ("qdpx", "a.qdpx")] {
+        let file = export_as(&ours, format, name);
+        let theirs = Desk::new();
+        theirs.import(&[theirs.file("a.html", page(FIRST)), theirs.file("b.html", page(SECOND))]);
+        let item = &theirs.import(std::slice::from_ref(&file))[0];
+        assert_eq!(item["outcome"], "imported", "{format}: {item}");
+        assert_eq!(marks(&theirs), marks(&ours), "{format}");
+        assert_eq!(theirs.import(std::slice::from_ref(&file))[0]["outcome"], "known", "{format}");
+        assert_eq!(marks(&theirs), marks(&ours), "{format}: again");
+        theirs.call("undo", json!({}));
+        assert_eq!(marks(&theirs), [], "{format}: one import is one action");
+        let stranger = Desk::new();
+        stranger.import(&[file]);
+        assert_eq!(report(&stranger)["unplaced"].as_array().unwrap().len(), 2, "{format}");
+        assert_eq!(marks(&stranger), []);
+    }
+    let codebook = export_as(&ours, "qdc", "a.qdc");
+    let theirs = Desk::new();
+    assert_eq!(theirs.import(&[codebook])[0]["outcome"], "imported");
+    assert_eq!(theirs.call("tags", json!({})).as_array().unwrap().len(), 3);
+    let table = std::fs::read_to_string(export_as(&ours, "csv", "a.csv")).unwrap();
+    assert_eq!(table.lines().count(), 3);
+}
+
+#[test]
+fn a_hypothesis_export_is_put_on_its_words_and_never_on_a_look_alike() {
+    let desk = Desk::new();
+    desk.import(&[desk.file("a.html", page(FIRST))]);
+    let row = |id: &str, exact: &str, prefix: &str, suffix: &str, uri: &str| {
+        json!({ "id": id, "uri": uri, "text": format!("on {exact}"), "tags": ["h"], "created": "2031-03-14T09:00:00Z",
+            "target": [{ "source": uri, "selector": [{ "type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix }] }] })
+    };
+    let here = "https://kestrel.example/2031/ferry?utm_source=mail#top";
+    let rows = json!({ "total": 4, "rows": [
+        row("1", "the  talks had\nbeen frank", "union said that ", " and that a vote", here),
+        row("2", "the", "the mayor of ", " quiet town", here),
+        row("3", "no such words", "", "", here),
+        row("4", "Seven boats", "", "", "https://other.example/x"),
+    ] });
+    let file = desk.file("h.json", rows.to_string());
+    desk.import(&[file]);
+    assert_eq!(
+        marks(&desk),
+        [("the talks had been frank".into(), "on the  talks had\nbeen frank".into(), 1)]
+    );
+    let unplaced = report(&desk)["unplaced"].as_array().unwrap().clone();
+    let words: Vec<&str> = unplaced.iter().map(|one| one["exact"].as_str().unwrap()).collect();
+    assert_eq!(words, ["the", "no such words", "Seven boats"]);
+    assert!(unplaced.iter().all(|one| !one["reason"].as_str().unwrap().is_empty()));
+}
+
+#[test]
+fn quotations_are_checked_against_a_library_and_a_bundle() {
+    let (ours, story) = first_desk();
+    let bundle = export(&ours, Some(&story), "1.variorum");
+    let version = variorum_core::ids::VersionId(version_ids(&ours)[0].clone());
+    let held = ours.app().texts_of_version(&version).unwrap().unwrap();
+    let texts = variorum_app::texts_of_bundle(&bundle).unwrap();
+    assert_eq!(texts[&version.0][0].text, held[0].text);
+    assert_eq!(texts[&version.0][0].sha256, held[0].sha256);
+    let nobody = variorum_core::ids::VersionId("no such version".into());
+    assert!(ours.app().texts_of_version(&nobody).unwrap().is_none());
+    assert!(variorum_app::texts_of_bundle(&ours.file("x.variorum", "no bundle")).is_err());
 }

@@ -130,7 +130,10 @@ struct Format {
 fn bounded<R: Read + Seek>(zip: &mut ZipArchive<R>, name: &str, bound: u64) -> Result<Vec<u8>, BundleError> {
     let entry = zip.by_name(name)?;
     let mut bytes = Vec::new();
-    entry.take(bound.saturating_add(1)).read_to_end(&mut bytes)?;
+    entry
+        .take(bound.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| BundleError::Altered(format!("{name} cannot be unpacked ({error})")))?;
     if bytes.len() as u64 > bound {
         return Err(BundleError::TooLarge(format!("{name} has more than {bound} bytes")));
     }

@@ -33,7 +33,8 @@ fn below(codes: &[Code], parent: Option<&str>, mut into: Element) -> Element {
         }
         let mut element =
             Element::new("Code").with("guid", &guid(code)).with("name", name).with("isCodable", "true");
-        if let Some(colour) = code.colour.and_then(|number| PALETTE.get(usize::from(number).checked_sub(1)?)) {
+        if let Some(colour) = code.colour.and_then(|number| PALETTE.get(usize::from(number).checked_sub(1)?))
+        {
             element = element.with("color", colour);
         }
         if !code.description.is_empty() {
@@ -65,7 +66,10 @@ fn under(element: &Element, above: &str, out: &mut Vec<Known>) {
                 id: guid,
                 path: path.clone(),
                 colour: nearest(code.get("color")),
-                description: code.first("Description").map(|of| of.text.trim().to_owned()).unwrap_or_default(),
+                description: code
+                    .first("Description")
+                    .map(|of| of.text.trim().to_owned())
+                    .unwrap_or_default(),
             },
         });
         under(code, &path, out);

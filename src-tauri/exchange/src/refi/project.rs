@@ -76,7 +76,8 @@ pub fn write_project(notebook: &Notebook, author: &str, made_at: &str) -> Result
             if !mark.note.is_empty() {
                 let id = derived_id(&["note", &mark.id]);
                 selection = selection.child(Element::new("NoteRef").with("targetGUID", &id));
-                let note = stamped(Element::new("Note").with("guid", &id).with("name", "Note"), &mark.created_at);
+                let note =
+                    stamped(Element::new("Note").with("guid", &id).with("name", "Note"), &mark.created_at);
                 notes = notes.child(note.child(Element::new("PlainTextContent").text(&mark.note)));
             }
             source = source.child(selection);
@@ -181,7 +182,9 @@ pub fn read_project(bytes: &[u8]) -> Result<Notebook, RefiError> {
         for selection in source.all("PlainTextSelection") {
             match mark(selection, &text, &paths, &notes) {
                 Some(mark) => out.marks.push(mark),
-                None => out.problems.push(format!("A selection in {} lies outside of its text.", text.headline)),
+                None => {
+                    out.problems.push(format!("A selection in {} lies outside of its text.", text.headline))
+                }
             }
         }
         out.texts.push(text);

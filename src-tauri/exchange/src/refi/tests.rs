@@ -32,8 +32,17 @@ fn code(path: &str, colour: u8) -> Code {
 }
 
 fn notebook(note: &str) -> Notebook {
-    let text = Text { id: crate::notebook::derived_id(&["text"]), headline: "Ferries".into(), text: WORDS.into(), ..Text::default() };
-    let named = Mark { tags: Vec::new(), entity: Some(("Lorne/Harbour".into(), "place".into())), ..mark(2, 21, 28, "") };
+    let text = Text {
+        id: crate::notebook::derived_id(&["text"]),
+        headline: "Ferries".into(),
+        text: WORDS.into(),
+        ..Text::default()
+    };
+    let named = Mark {
+        tags: Vec::new(),
+        entity: Some(("Lorne/Harbour".into(), "place".into())),
+        ..mark(2, 21, 28, "")
+    };
     Notebook {
         title: "Ferries".into(),
         codes: vec![code("boats", 1), code("boats/count", 4), code("harbour", 8)],
@@ -64,7 +73,10 @@ fn a_project_has_the_structure_of_the_standard() {
     let root = parse(&xml).unwrap();
     let order: Vec<&str> = root.children.iter().map(|child| child.name.as_str()).collect();
     assert_eq!(order, ["Users", "CodeBook", "Sources", "Notes"]);
-    assert!(!root.get("name").is_empty() && root.get("creatingUserGUID") == root.children[0].children[0].get("guid"));
+    assert!(
+        !root.get("name").is_empty()
+            && root.get("creatingUserGUID") == root.children[0].children[0].get("guid")
+    );
     let guid = |of: &Element| {
         let parts: Vec<usize> = of.get("guid").split('-').map(str::len).collect();
         parts == [8, 4, 4, 4, 12] && of.get("guid").chars().all(|c| c == '-' || c.is_ascii_hexdigit())
@@ -74,7 +86,9 @@ fn a_project_has_the_structure_of_the_standard() {
         open.extend(&element.children);
         match element.name.as_str() {
             "Code" => {
-                assert!(guid(element) && !element.get("name").is_empty() && element.get("isCodable") == "true");
+                assert!(
+                    guid(element) && !element.get("name").is_empty() && element.get("isCodable") == "true"
+                );
             }
             "TextSource" => {
                 assert!(guid(element));

@@ -11,13 +11,14 @@ use super::{CONSTANT, Image, Line, Rows, STAMPS};
 use crate::table::capture::{self, Packed};
 use crate::table::{article, version};
 use crate::{StoreError, Tx};
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use variorum_core::ids::ArticleId;
 
-/// Differences that are not worth a word where the two rows were made apart.
-const TRIFLES: &[&str] = &["colour", "shortcut", "zone"];
+/// Differences that are not worth a word where the two rows were made apart; when a version was seen stands in the sightings
+/// of both sides.
+const TRIFLES: &[&str] = &["colour", "shortcut", "zone", "seen_at", "seen_basis"];
 /// Problems that are told one by one.
 const TOLD: usize = 50;
 
@@ -74,8 +75,10 @@ pub fn merge(
     let mut writing = Writing {
         tx,
         bundle,
-        known: placed.known,
         skipped: HashMap::new(),
+        restored: HashSet::new(),
+        order: order(rows, &placed.known),
+        known: placed.known,
         touched: Vec::new(),
         fresh: HashSet::new(),
         grown: HashSet::new(),
@@ -184,6 +187,22 @@ fn learn(rows: &Rows, known: &mut Known) {
     }
 }
 
+/// The order of versions on the other side.
+fn order(rows: &Rows, known: &Known) -> HashMap<String, Vec<String>> {
+    let local = |id: String| known.ids.get(&id).cloned().unwrap_or(id);
+    let mut found: HashMap<String, Vec<(i64, String)>> = HashMap::new();
+    for line in rows.get("version").into_iter().flatten() {
+        let position = line.row.get("position").and_then(Value::as_i64).unwrap_or(i64::MAX);
+        let article = local(text(line.row.get("article_id")));
+        found.entry(article).or_default().push((position, local(text(line.row.get("id")))));
+    }
+    let sorted = |mut versions: Vec<(i64, String)>| {
+        versions.sort();
+        versions.into_iter().map(|(_, id)| id).collect()
+    };
+    found.into_iter().map(|(article, versions)| (article, sorted(versions))).collect()
+}
+
 fn exists(db: &Connection, tables: &[Table], (of, id): &(String, String)) -> Result<bool, StoreError> {
     match tables.iter().find(|table| table.name == *of) {
         Some(table) => Ok(table.find(db, id)?.is_some()),
@@ -197,6 +216,10 @@ struct Writing<'a> {
     known: Known,
     /// Rows that were deleted here, should something new hang on them.
     skipped: HashMap<(String, String), (Image, Vec<String>)>,
+    /// Rows that were deleted here and came back.
+    restored: HashSet<(String, String)>,
+    /// Versions of each article in the order that they have there, as they are called here.
+    order: HashMap<String, Vec<String>>,
     touched: Vec<String>,
     /// Articles that came with these rows.
     fresh: HashSet<String>,
@@ -245,14 +268,18 @@ impl Writing<'_> {
             *self.out.added.entry("capture".into()).or_default() += 1;
             return Ok(());
         }
-        let known = shared(self.tx, &table.name, &key)?;
-        let last = line.commits.last();
-        if let Some(known) = known
-            && last.is_none_or(|last| known.commits.contains(last) || known.seen.contains(last))
-        {
-            self.out.kept_deleted += 1;
-            self.skipped.insert((table.name.clone(), key), (there, line.commits.clone()));
-            return Ok(());
+        if let Some(known) = shared(self.tx, &table.name, &key)? {
+            let last = line.commits.last();
+            let nothing_new =
+                last.is_none_or(|last| known.commits.contains(last) || known.seen.contains(last));
+            // What hangs on something that comes back comes back with it.
+            let hangs = table.parents(&there).iter().any(|parent| self.restored.contains(parent));
+            if nothing_new && !hangs {
+                self.out.kept_deleted += 1;
+                self.skipped.insert((table.name.clone(), key), (there, line.commits.clone()));
+                return Ok(());
+            }
+            self.restored.insert((table.name.clone(), key.clone()));
         }
         self.insert(tables, table, &key, there, &line.commits)
     }
@@ -276,6 +303,7 @@ impl Writing<'_> {
         for parent in table.parents(&row) {
             let Some((image, states)) = self.skipped.remove(&parent) else { continue };
             let Some(of) = tables.iter().find(|table| table.name == parent.0) else { continue };
+            self.restored.insert(parent.clone());
             self.insert(tables, of, &parent.1, image, &states)?;
         }
         if !matches!(table.name.as_str(), "briefing")
@@ -293,7 +321,7 @@ impl Writing<'_> {
             "version" => {
                 let article = text(row.get("article_id"));
                 if !self.fresh.contains(&article) {
-                    let at: i64 = self.tx.query_row(LAST, [&article], |row| row.get(0))?;
+                    let at = self.room(&article, key)?;
                     row.insert("position".into(), Value::from(at));
                     self.grown.insert(article);
                 }
@@ -351,10 +379,14 @@ impl Writing<'_> {
         let (mut commits, mut seen, ours) =
             known.as_ref().map_or_else(Default::default, |k| (k.commits.clone(), k.seen.clone(), k.ours));
         // Their state grew out of the last one that both knew: then what each changed since can be told apart.
-        let base = known.filter(|known| known.commits.last().is_some_and(|ours| line.commits.contains(ours)));
-        let theirs = content(&table.name, there);
+        let base = known
+            .as_ref()
+            .filter(|known| known.commits.last().is_some_and(|ours| line.commits.contains(ours)));
+        let mut theirs = content(&table.name, there);
         let mut next = Image::new();
-        let mut agreed = base.as_ref().map_or_else(|| theirs.clone(), |base| base.base.clone());
+        // Where the two parted earlier, what was noted of this side stays noted.
+        let mut agreed = known.as_ref().map(|known| known.base.clone()).unwrap_or_default();
+        let mut trifles = Image::new();
         let mut open = Vec::new();
         let mut replaced = Vec::new();
         for (column, value) in &theirs {
@@ -368,7 +400,7 @@ impl Writing<'_> {
                 }
                 continue;
             }
-            let before = base.as_ref().map(|base| base.base.get(column).unwrap_or(&Value::Null));
+            let before = base.map(|base| base.base.get(column).unwrap_or(&Value::Null));
             let difference =
                 || Difference { column: column.clone(), here: mine.clone(), there: value.clone() };
             match before {
@@ -383,7 +415,10 @@ impl Writing<'_> {
                 None if is_empty(mine) => {
                     next.insert(column.clone(), value.clone());
                 }
-                None if is_empty(value) || TRIFLES.contains(&column.as_str()) => {}
+                None if is_empty(value) => {}
+                None if TRIFLES.contains(&column.as_str()) => {
+                    trifles.insert(column.clone(), mine.clone());
+                }
                 _ => open.push(difference()),
             }
         }
@@ -403,6 +438,7 @@ impl Writing<'_> {
             let known_before: HashSet<&String> = line.commits.iter().collect();
             commits.retain(|commit| !known_before.contains(commit));
             commits.extend(line.commits.iter().cloned());
+            theirs.extend(trifles);
             return self.agree(table, key, theirs, commits, seen);
         }
         for difference in open {
@@ -411,8 +447,7 @@ impl Writing<'_> {
             self.out.conflicts.extend(id);
         }
         seen.extend(last.cloned());
-        let base = if base.is_some() { agreed } else { Image::new() };
-        note(self.tx, &table.name, key, &Shared { base, commits, seen, ours })
+        note(self.tx, &table.name, key, &Shared { base: agreed, commits, seen, ours })
     }
 
     fn update(&mut self, table: &Table, key: &str, next: &Image) -> Result<(), StoreError> {
@@ -438,6 +473,21 @@ impl Writing<'_> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Makes room for a version of an article that was here: before the one that follows it there, else at the end.
+    fn room(&self, article: &str, key: &str) -> Result<i64, StoreError> {
+        let there = self.order.get(article).map(Vec::as_slice).unwrap_or_default();
+        let later = there.iter().skip_while(|version| *version != key).skip(1);
+        for follower in later {
+            let at: Option<i64> =
+                self.tx.query_row(PLACE, [article, follower], |row| row.get(0)).optional()?;
+            if let Some(at) = at {
+                self.tx.execute(SHIFT, params![article, at])?;
+                return Ok(at);
+            }
+        }
+        Ok(self.tx.query_row(LAST, [article], |row| row.get(0))?)
     }
 
     fn agree(
@@ -466,6 +516,8 @@ impl Writing<'_> {
     }
 }
 
+const PLACE: &str = "SELECT position FROM version WHERE article_id = ?1 AND id = ?2";
+const SHIFT: &str = "UPDATE version SET position = position + 1 WHERE article_id = ?1 AND position >= ?2";
 const LAST: &str = "SELECT coalesce(max(position) + 1, 0) FROM version WHERE article_id = ?1";
 
 fn is_empty(value: &Value) -> bool {
