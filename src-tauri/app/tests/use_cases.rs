@@ -3,19 +3,19 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod changes;
+mod collections;
 #[path = "cases/compare.rs"]
 mod compare;
-mod collections;
 mod desk;
+mod documents;
+mod exchange;
+mod exchange;
+mod importing;
 mod ledger;
 #[path = "cases/naming.rs"]
 mod naming;
 #[path = "on/timeline.rs"]
 mod timeline;
-mod documents;
-mod exchange;
-mod importing;
-mod exchange;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};

@@ -11,9 +11,9 @@ pub mod language;
 pub mod link;
 pub mod newsdiffs;
 pub mod newssniffer;
+pub mod opml;
 pub mod phrases;
 pub mod stated;
-pub mod opml;
 pub mod table;
 pub mod text;
 

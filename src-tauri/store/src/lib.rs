@@ -3,10 +3,9 @@
 
 mod clock;
 mod error;
-pub mod exchange;
 mod excerpt;
-pub mod foreign;
 pub mod exchange;
+pub mod foreign;
 mod ids;
 mod library;
 mod migrate;

@@ -9,8 +9,8 @@ use rusqlite::Connection;
 use std::path::Path;
 use variorum_core::address;
 use variorum_core::carry::quote::{Found, Quote, find};
-use variorum_core::naming::NameKind;
 use variorum_core::ids::{AnnotationId, ReadingId, VersionId};
+use variorum_core::naming::NameKind;
 use variorum_core::text::{ScalarIndex, Span, clean_line};
 use variorum_exchange::notebook::{Mark, Notebook};
 use variorum_exchange::{hypothesis, refi, w3c};
@@ -132,7 +132,9 @@ fn take_in_one(tx: &Tx<'_>, mark: &Mark) -> Result<Outcome, StoreError> {
     let text = reading::get(tx, &reading_id)?.text.text;
     let index = ScalarIndex::new(&text);
     let entity_id = match &mark.entity {
-        Some((name, kind)) => Some(entity::find_or_create(tx, name, NameKind::from_token(kind).unwrap_or(NameKind::Other))?),
+        Some((name, kind)) => {
+            Some(entity::find_or_create(tx, name, NameKind::from_token(kind).unwrap_or(NameKind::Other))?)
+        }
         None => None,
     };
     let id = annotation::insert(

@@ -62,8 +62,7 @@ pub(super) fn keep(
     // What the page said of itself holds unless it was divided again.
     let said = if own.page.problems.is_empty() { &page.problems } else { &own.page.problems };
     let uncertain = uncertain(&own.page.rows);
-    let of_rows =
-        |problem: &&Problem| uncertain > 0 && problem.code == ProblemCode::UncertainSplit;
+    let of_rows = |problem: &&Problem| uncertain > 0 && problem.code == ProblemCode::UncertainSplit;
     Ok(Divided { uncertain, problems: said.iter().filter(of_rows).cloned().collect() })
 }
 

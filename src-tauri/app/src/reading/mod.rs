@@ -3,11 +3,11 @@
 
 mod apart;
 
+use crate::import::DiffengineReader;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::OnceLock;
-use crate::import::DiffengineReader;
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
 use variorum_readers::table::{Mappings, TableReader};
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use variorum_app::App;
 use variorum_app::contract::Empty;
 use variorum_app::contract::articles::{ArticleScope, ArticleSort, Articles, ArticlesRequest};
-use variorum_app::contract::briefings::{BriefingExport, DocumentFormat, WrittenFile};
+use variorum_app::contract::briefings::{Appendix, BriefingExport, DocumentFormat, WrittenFile};
 use variorum_app::contract::changes::{CompareRequest, ComparisonView};
 use variorum_app::contract::stories::Stories;
 use variorum_app::contract::timeline::{Timeline, TimelineRequest};
@@ -89,8 +89,12 @@ fn briefings(app: &App, id: &BriefingId, out: &Path) -> Result<Vec<String>, Fail
         .into_iter()
         .map(|(format, ending)| {
             let path = out.join(format!("briefing.{ending}")).display().to_string();
-            call::<WrittenFile>(app, "briefing_export", &BriefingExport { id: id.clone(), format, path })
-                .map(|file| file.path)
+            call::<WrittenFile>(
+                app,
+                "briefing_export",
+                &BriefingExport { id: id.clone(), format, appendix: Appendix::default(), path },
+            )
+            .map(|file| file.path)
         })
         .collect()
 }

@@ -69,7 +69,8 @@ fn the_picture_has_every_lane_with_its_words_and_hostile_words_stay_words() {
     let mut version = entry("Headline", Moment::Clock((2031, 1, 3), (9, 30, 0), Some(1_925_105_400)));
     version.kind = EntryKind::Version;
     let picture =
-        svg(&sheet(vec![entry("Collision off Cape Ansel", Moment::Day((2031, 1, 2))), version, planned])).text;
+        svg(&sheet(vec![entry("Collision off Cape Ansel", Moment::Day((2031, 1, 2))), version, planned]))
+            .text;
     for words in [
         "Events",
         "Planned",

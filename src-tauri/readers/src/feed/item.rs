@@ -99,7 +99,8 @@ fn address_of(entry: &Entry) -> Option<String> {
 }
 
 /// Labels of hosts that name no outlet.
-const NO_OUTLET: &[&str] = &["www", "news", "blog", "blogs", "feeds", "rss", "com", "co", "org", "net", "gov", "edu"];
+const NO_OUTLET: &[&str] =
+    &["www", "news", "blog", "blogs", "feeds", "rss", "com", "co", "org", "net", "gov", "edu"];
 
 /// The outlet: what the item names, else the part of the feed's title that says the same as the item's host. A feed that
 /// links to other outlets names none of them.
@@ -112,7 +113,8 @@ fn source(feed: &Feed, entry: &Entry, url: Option<&str>) -> Option<String> {
     let (labels, _) = host.rsplit_once('.')?;
     let labels: Vec<&str> =
         labels.split('.').filter(|label| label.len() >= 3 && !NO_OUTLET.contains(label)).collect();
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let says_so = |part: &&str| {
         let part = letters(part);
         let same = |label: &&str| {

@@ -154,7 +154,8 @@ pub fn of_version(db: &Connection, id: &VersionId) -> Result<Vec<(String, String
 /// # Errors
 /// Those of SQLite.
 pub fn version_of(db: &Connection, id: &str) -> Result<Option<VersionId>, StoreError> {
-    const SQL: &str = "SELECT id FROM version WHERE id = ?1 UNION ALL SELECT version_id FROM reading WHERE id = ?1";
+    const SQL: &str =
+        "SELECT id FROM version WHERE id = ?1 UNION ALL SELECT version_id FROM reading WHERE id = ?1";
     Ok(db.prepare_cached(SQL)?.query_row([id], |row| row.get(0).map(VersionId)).optional()?)
 }
 
