@@ -1993,7 +1993,7 @@ time: string | null,
  */
 snippet: Array<SnippetPiece>, 
 /**
- * First scalar value of the first found word in the text, for texts.
+ * First scalar value of the first found word of the snippet, for texts.
  */
 at: number | null, };
 
@@ -2035,7 +2035,8 @@ limit: number,
 offset: number, };
 
 /**
- * What was found, best first; at most one hit an article's text.
+ * What was found, at most one hit an article's text: best first, or newest first where the words stand in more than 1,500
+ * texts and so tell little.
  */
 export type SearchResults = { 
 /**

@@ -2,7 +2,7 @@
 //! notices with the changes that they explain. Reading it is elsewhere.
 
 use crate::changes::compare_readings;
-use variorum_core::change::audit::{Place, Step, audit};
+use variorum_core::change::audit::{Notice, Place, Step, audit};
 use variorum_core::change::{Comparison, ENGINE_VERSION, Fact, Side};
 use variorum_core::ids::{ArticleId, ReadingId, VersionId};
 use variorum_core::text::{ReadingText, ScalarIndex, Span};
@@ -93,7 +93,7 @@ fn make(library: &Library, article: &ArticleId) -> Result<Made, StoreError> {
         }
     }
     for notice in &audit.notices {
-        let words = rows.newer(notice.at);
+        let words = rows.notice(notice);
         if notice.explains.is_empty() {
             made.corrections.push(NewCorrection {
                 state: State::Uncaptured,
@@ -155,6 +155,15 @@ impl Rows<'_> {
         let step = place.step as usize;
         let comparison = self.steps[step].comparison;
         self.words(step + 1, &comparison.sentences_new, &comparison.links[place.link as usize].b)
+    }
+
+    /// All sentences of a notice.
+    fn notice(&self, notice: &Notice) -> Option<Words> {
+        let first = self.newer(notice.at)?;
+        let last = self.newer(Place { link: notice.through, ..notice.at })?;
+        let span = first.span.hull(last.span);
+        let words = self.indexes[notice.at.step as usize + 1].slice(span).to_owned();
+        Some(Words { version_id: first.version_id, span, words })
     }
 
     fn sentence(&self, step: usize, link: u32) -> String {

@@ -25,11 +25,7 @@ export function agesOf(lives: SentenceLives): Age[] {
     else known.push({ start, end });
   }
   const later = [...found.keys()].filter((version) => version > 0).sort((a, b) => a - b);
-  const tintOf = (version: number): number => {
-    if (version === 0) return 0;
-    const rank = later.indexOf(version) + 1;
-    return later.length <= TINTS ? rank + TINTS - later.length : Math.ceil((rank / later.length) * TINTS);
-  };
+  const tintOf = (version: number): number => (version === 0 ? 0 : Math.ceil(((later.indexOf(version) + 1) / later.length) * TINTS));
   return [...found.entries()]
     .sort(([a], [b]) => a - b)
     .flatMap(([at, sentences]) => {

@@ -32,12 +32,14 @@ pub struct Place {
     pub link: u32,
 }
 
-/// A notice that appeared, or whose words changed.
+/// A notice that appeared, or whose words changed. Sentences of notice that follow each other are one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS))]
 pub struct Notice {
-    /// Where it appeared.
+    /// Where it appeared: its first sentence.
     pub at: Place,
+    /// The link of its last sentence, in the same step.
+    pub through: u32,
     /// Its words.
     pub text: String,
     /// The changes that it explains, in this step or before; empty where none was captured.
@@ -82,7 +84,20 @@ pub fn audit(steps: &[Step<'_, '_>]) -> Audit {
             if block == Some(BlockKind::CorrectionNotice) || is_notice(&after) {
                 if !matches!(link.kind, ChangeKind::Unchanged | ChangeKind::Moved) {
                     let telling = telling_words(&after);
-                    notices.push((Notice { at: place, text: after, explains: Vec::new() }, telling));
+                    if let Some((notice, known)) = notices.last_mut()
+                        && notice.at.step == place.step
+                        && follows(step.comparison, notice.through, place.link)
+                    {
+                        notice.through = place.link;
+                        notice.text = format!("{} {after}", notice.text);
+                        known.extend(telling);
+                    } else {
+                        let through = place.link;
+                        notices.push((
+                            Notice { at: place, through, text: after, explains: Vec::new() },
+                            telling,
+                        ));
+                    }
                 }
             } else if link.weight == Some(Weight::Substantive)
                 && link.kind != ChangeKind::Added
@@ -114,6 +129,12 @@ pub fn audit(steps: &[Step<'_, '_>]) -> Audit {
         notices: notices.into_iter().map(|(notice, _)| notice).collect(),
         silent: changes.iter().map(|(place, ..)| *place).filter(|place| !explained.contains(place)).collect(),
     }
+}
+
+/// Whether the newer sentences of a link come right behind those of another.
+fn follows(comparison: &Comparison, first: u32, second: u32) -> bool {
+    let (first, second) = (&comparison.links[first as usize].b, &comparison.links[second as usize].b);
+    matches!((first.last(), second.first()), (Some(end), Some(start)) if end + 1 == *start)
 }
 
 /// Words that one side of a link has alone; all its words where one side is empty.
@@ -216,5 +237,18 @@ mod tests {
         let second = format!("{FIRST}\nThis article was amended on 4 May to correct the age of the captain.");
         let audit = run(&[FIRST, &second]);
         assert_eq!(audit.uncaptured().count(), 1);
+    }
+
+    #[test]
+    fn sentences_of_one_notice_are_one_notice() {
+        let second = "The ferry carried 53 passengers when it sank off Lorne. The mayor blamed the harbour trust.\n\
+            This article was amended on 4 May. An earlier version said that the ferry carried 35 passengers.";
+        let audit = run(&[FIRST, second]);
+        assert_eq!(audit.notices.len(), 1, "{:?}", audit.notices);
+        assert!(
+            audit.notices[0].text.starts_with("This article")
+                && audit.notices[0].text.ends_with("35 passengers.")
+        );
+        assert_eq!(audit.uncaptured().count(), 0);
     }
 }
