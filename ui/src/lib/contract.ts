@@ -868,6 +868,118 @@ a: VersionId,
 b: VersionId, };
 
 /**
+ * A person and the texts that name them.
+ */
+export type ComparedPerson = { 
+/**
+ * The fullest name.
+ */
+name: string, 
+/**
+ * One entry for each text that names the person, in their order.
+ */
+texts: Array<ComparedPersonHere>, };
+
+/**
+ * A person in one of the texts.
+ */
+export type ComparedPersonHere = { 
+/**
+ * The name as this text has it at its fullest.
+ */
+name: string, 
+/**
+ * The first role that stands beside it.
+ */
+role: string | null, 
+/**
+ * How often it is mentioned.
+ */
+mentions: number, 
+/**
+ * Number of the text.
+ */
+text: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * A sentence of a text.
+ */
+export type ComparedSentence = { 
+/**
+ * The block that it stands in.
+ */
+kind: BlockKind, 
+/**
+ * Number of its paragraph, from 1; 0 for headline, standfirst and captions.
+ */
+paragraph: number, 
+/**
+ * Its words.
+ */
+exact: string, 
+/**
+ * The shared passage that it belongs to, by its place in [`SideBySide::shared`].
+ */
+shared: number | null, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * A text that was compared.
+ */
+export type ComparedText = { 
+/**
+ * The side that it belongs to.
+ */
+side: number, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * The version that was compared.
+ */
+version_id: VersionId, 
+/**
+ * The version's number.
+ */
+label: string, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * Who published it.
+ */
+source: SourceRef, 
+/**
+ * When.
+ */
+time: VersionTime | null, 
+/**
+ * Its sentences, bylines and credits aside.
+ */
+sentences: Array<ComparedSentence>, };
+
+/**
  * Everything that one comparison found.
  */
 export type Comparison = { 
@@ -905,6 +1017,23 @@ truncated: boolean,
 engine: number, };
 
 /**
+ * What the header says, the most telling first.
+ */
+export type ComparisonHeadline = { 
+/**
+ * One sentence on what is shared.
+ */
+shared: string, 
+/**
+ * One sentence on how many independent origins stand behind the texts.
+ */
+origins: string, 
+/**
+ * Sentences on what differs.
+ */
+differences: Array<string>, };
+
+/**
  * Two versions and what changed.
  */
 export type ComparisonView = { 
@@ -929,6 +1058,52 @@ summary: string, };
  * Confidence in the evidence under a judgement.
  */
 export type Confidence = "low" | "moderate" | "high";
+
+/**
+ * Which article's copies.
+ */
+export type CopiesRequest = { 
+/**
+ * The article.
+ */
+id: ArticleId, };
+
+/**
+ * An article that carries the same text.
+ */
+export type CopyView = { 
+/**
+ * Paragraphs that both have, word for word.
+ */
+same_paragraphs: number, 
+/**
+ * Paragraphs of the article that was asked about.
+ */
+paragraphs: number, 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * Its newest version.
+ */
+version_id: VersionId, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * Who published it.
+ */
+source: SourceRef, 
+/**
+ * When its newest version appeared.
+ */
+time: VersionTime | null, 
+/**
+ * Largest share of words that it has in common with another of the family, 0 to 1.
+ */
+share: number, };
 
 /**
  * Admiralty credibility of one item of information: 1 (confirmed) to 6 (cannot be judged).
@@ -1069,6 +1244,132 @@ link: number, };
  * What a typed change inside a link is about.
  */
 export type FactKind = "number" | "date" | "name" | "role" | "place" | "quotation" | "saying_verb" | "modality" | "negation" | "headline" | "notice";
+
+/**
+ * An article of a family.
+ */
+export type FamilyMember = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * Its newest version.
+ */
+version_id: VersionId, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * Who published it.
+ */
+source: SourceRef, 
+/**
+ * When its newest version appeared.
+ */
+time: VersionTime | null, 
+/**
+ * Largest share of words that it has in common with another of the family, 0 to 1.
+ */
+share: number, };
+
+/**
+ * Articles with a common origin.
+ */
+export type FamilyView = { 
+/**
+ * The articles, oldest first as far as times are known.
+ */
+members: Array<FamilyMember>, 
+/**
+ * Why they are one, in words.
+ */
+reason: string, };
+
+/**
+ * What befell those who are counted.
+ */
+export type Fate = "killed" | "hurt" | "missing" | "displaced" | "held" | "rescued";
+
+/**
+ * A quantity and what the texts say of it.
+ */
+export type FigureRowView = { 
+/**
+ * The gravest verdict between two sides.
+ */
+verdict: Verdict, 
+/**
+ * Sides that state it.
+ */
+sides: number, 
+/**
+ * Independent origins behind the texts that state it.
+ */
+origins: number, 
+/**
+ * Where it is stated.
+ */
+members: Array<FigureView>, };
+
+/**
+ * A figure of a text.
+ */
+export type FigureView = { 
+/**
+ * The number itself.
+ */
+value: number, 
+/**
+ * Least value that the words allow.
+ */
+low: number, 
+/**
+ * Greatest value that the words allow; `None` where they set no bound.
+ */
+high: number | null, 
+/**
+ * How it is hedged.
+ */
+hedge: Hedge, 
+/**
+ * What it measures.
+ */
+measure: Measure, 
+/**
+ * The noun as written.
+ */
+counted: string, 
+/**
+ * What befell those who are counted.
+ */
+fate: Fate | null, 
+/**
+ * The sentence around it.
+ */
+sentence: string, 
+/**
+ * Number of the text.
+ */
+text: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * How a figure is hedged.
+ */
+export type Hedge = "exact" | "at_least" | "at_most" | "about";
 
 /**
  * What the analyst did, newest first.
@@ -1439,9 +1740,19 @@ words: Array<WordOp>, };
 export type Mark = "bin" | "restore" | "read" | "unread";
 
 /**
+ * What a figure measures.
+ */
+export type Measure = { "type": "persons" } | { "type": "percent" } | { "type": "money", "of": string } | { "type": "things", "of": string };
+
+/**
  * What happens to a stretch of words.
  */
 export type Op = "equal" | "delete" | "insert";
+
+/**
+ * How alike the words of a shared passage are.
+ */
+export type PassageLikeness = "literal" | "reworded";
 
 /**
  * A passage of a version.
@@ -1488,6 +1799,242 @@ message: string, };
 export type ProblemCode = "empty" | "binary" | "unsupported_format" | "truncated" | "encoding" | "too_large" | "bomb" | "unreadable" | "malformed" | "no_text" | "not_an_article" | "uncertain_split" | "part_skipped" | "cancelled";
 
 /**
+ * Why two clusters may be one.
+ */
+export type QuotationProposalGround = "other_rendering" | "other_speaker";
+
+/**
+ * The quote ledger.
+ */
+export type QuoteLedgerView = { 
+/**
+ * The remarks, those that most sources or wordings have first.
+ */
+remarks: Array<QuotedRemark>, 
+/**
+ * What may belong together besides.
+ */
+proposals: Array<RemarkProposal>, 
+/**
+ * Articles that were read.
+ */
+articles: number, 
+/**
+ * Articles beyond the limit, the oldest ones.
+ */
+left_out: number, };
+
+/**
+ * A place where a remark is quoted.
+ */
+export type QuotedAt = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * The version that had it first.
+ */
+version_id: VersionId, 
+/**
+ * That version's number.
+ */
+label: string, 
+/**
+ * The last version that has it.
+ */
+last_label: string, 
+/**
+ * Whether the newest version still has it.
+ */
+standing: boolean, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * When that version appeared.
+ */
+time: VersionTime | null, 
+/**
+ * First scalar value of the quoted words.
+ */
+start: number, 
+/**
+ * First after them.
+ */
+end: number, 
+/**
+ * The words of that stretch of the text.
+ */
+exact: string, 
+/**
+ * Who says it there.
+ */
+speaker: string | null, 
+/**
+ * The verb of saying there.
+ */
+verb: string | null, };
+
+/**
+ * A remark with all its wordings.
+ */
+export type QuotedRemark = { 
+/**
+ * Who says it: every name that the sources give, first appearance first.
+ */
+speakers: Array<string>, 
+/**
+ * The verbs of saying, first appearance first.
+ */
+verbs: Array<string>, 
+/**
+ * Sources that quote it.
+ */
+sources: number, 
+/**
+ * The wordings, first appearance first.
+ */
+wordings: Array<QuotedWording>, };
+
+/**
+ * One wording of a remark.
+ */
+export type QuotedWording = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * How it differs from the first wording, word by word; empty for that one.
+ */
+changes: Array<WordChange>, 
+/**
+ * Whether it leaves out an end of the first wording.
+ */
+truncation: Truncation, 
+/**
+ * Where it is quoted so, first appearance first.
+ */
+places: Array<QuotedAt>, };
+
+/**
+ * The range board.
+ */
+export type RangeBoard = { 
+/**
+ * Quantities that two sources state, or that one changed; those with conflicts first.
+ */
+quantities: Array<RangeQuantity>, 
+/**
+ * Figures that one source states once.
+ */
+single: number, 
+/**
+ * Articles beyond the limit, the oldest ones.
+ */
+left_out: number, };
+
+/**
+ * What one source says of a quantity, from a time on.
+ */
+export type RangePoint = { 
+/**
+ * The figure as written, with its hedge.
+ */
+exact: string, 
+/**
+ * The number itself.
+ */
+value: number, 
+/**
+ * Least value that the words allow.
+ */
+low: number, 
+/**
+ * Greatest value that the words allow; `None` where they set no bound.
+ */
+high: number | null, 
+/**
+ * How it is hedged.
+ */
+hedge: Hedge, 
+/**
+ * The sentence around it.
+ */
+sentence: string, 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * The version that says so first.
+ */
+version_id: VersionId, 
+/**
+ * That version's number.
+ */
+label: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * When that version appeared.
+ */
+time: VersionTime | null, 
+/**
+ * When a later version of the article no longer says so, where that is known.
+ */
+until: string | null, 
+/**
+ * Whether the newest version of the article says so.
+ */
+standing: boolean, 
+/**
+ * First scalar value of the figure.
+ */
+start: number, 
+/**
+ * First after it.
+ */
+end: number, 
+/**
+ * Places in the list of the points that this one contradicts.
+ */
+conflicts: Array<number>, };
+
+/**
+ * One quantity over sources and time.
+ */
+export type RangeQuantity = { 
+/**
+ * What is counted, in words.
+ */
+name: string, 
+/**
+ * Words that the sentences have in common.
+ */
+about: Array<string>, 
+/**
+ * What it measures.
+ */
+measure: Measure, 
+/**
+ * Sources that state it.
+ */
+sources: number, 
+/**
+ * Pairs of points that contradict each other while both stood.
+ */
+conflicts: number, 
+/**
+ * What is said, by source and time.
+ */
+points: Array<RangePoint>, };
+
+/**
  * A reading of a version.
  */
 export type ReadingId = string;
@@ -1505,6 +2052,86 @@ paths: Array<string>, };
  * Admiralty reliability of a source.
  */
 export type Reliability = "a" | "b" | "c" | "d" | "e" | "f";
+
+/**
+ * A remark and how the texts quote it.
+ */
+export type Remark = { 
+/**
+ * How it stands on the sides.
+ */
+kind: RemarkKind, 
+/**
+ * The speaker, where known.
+ */
+speaker: string | null, 
+/**
+ * The wordings, by text.
+ */
+variants: Array<RemarkVariant>, };
+
+/**
+ * How a remark stands on the sides.
+ */
+export type RemarkKind = "other_words" | "maybe_one" | "same_words" | "one_side";
+
+/**
+ * Two remarks that may be one.
+ */
+export type RemarkProposal = { 
+/**
+ * Place of the one in the ledger.
+ */
+a: number, 
+/**
+ * Place of the other.
+ */
+b: number, 
+/**
+ * Why.
+ */
+ground: QuotationProposalGround, };
+
+/**
+ * A wording of a remark in one text.
+ */
+export type RemarkVariant = { 
+/**
+ * The words between the marks alone.
+ */
+words: string, 
+/**
+ * Who says it.
+ */
+speaker: string | null, 
+/**
+ * The verb of saying.
+ */
+verb: string | null, 
+/**
+ * How it differs from the first variant, word by word; empty for that one.
+ */
+changes: Array<WordChange>, 
+/**
+ * Whether it leaves out an end of the first variant.
+ */
+truncation: Truncation, 
+/**
+ * Number of the text.
+ */
+text: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
 
 /**
  * One hit.
@@ -1639,6 +2266,169 @@ author: string,
  * Classification line of new briefings.
  */
 classification: string, };
+
+/**
+ * A sentence of a shared passage, with the stretches that another text has too.
+ */
+export type SharedPassage = { 
+/**
+ * Number of its paragraph, from 1; 0 for headline, standfirst and captions.
+ */
+paragraph: number, 
+/**
+ * Stretches in common with another text of the group.
+ */
+common: Array<Span>, 
+/**
+ * Number of the text.
+ */
+text: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * A passage that sides share, with the origins behind it.
+ */
+export type SharedView = { 
+/**
+ * Independent origins behind the texts that have it.
+ */
+origins: number, 
+/**
+ * How alike.
+ */
+likeness: PassageLikeness, 
+/**
+ * Similarity of the least alike pair that was joined, 0 to 1.
+ */
+similarity: number, 
+/**
+ * The sentences, by text.
+ */
+passages: Array<SharedPassage>, };
+
+/**
+ * A shared passage that one text puts much higher than another.
+ */
+export type Shift = { 
+/**
+ * The shared passage.
+ */
+shared: number, 
+/**
+ * The text that puts it high.
+ */
+high_text: number, 
+/**
+ * The paragraph there, from 1; 0 for headline and standfirst.
+ */
+high_paragraph: number, 
+/**
+ * The text that puts it low.
+ */
+low_text: number, 
+/**
+ * The paragraph there.
+ */
+low_paragraph: number, };
+
+/**
+ * What a side is.
+ */
+export type SideBy = "article" | "source";
+
+/**
+ * What to put side by side. Named versions come as they are; of named articles, or of all of a story where none is named,
+ * the version that could be read at the chosen time.
+ */
+export type SideBySideRequest = { 
+/**
+ * These versions.
+ */
+version_ids: Array<VersionId>, 
+/**
+ * These articles.
+ */
+article_ids: Array<ArticleId>, 
+/**
+ * The story to take articles from where none is named; the whole library where there is no story either.
+ */
+story_id?: StoryId | null, 
+/**
+ * What a side is.
+ */
+by: SideBy, 
+/**
+ * ISO 8601, a day or an instant: the story as it could be read then. `None` for the newest versions.
+ */
+as_of?: string | null, };
+
+/**
+ * Accounts side by side.
+ */
+export type SideBySideView = { 
+/**
+ * Names of the sides, each once.
+ */
+sides: Array<string>, 
+/**
+ * The texts, by side.
+ */
+texts: Array<ComparedText>, 
+/**
+ * The comparison in words.
+ */
+headline: ComparisonHeadline, 
+/**
+ * Shared passages.
+ */
+shared: Array<SharedView>, 
+/**
+ * Figures by quantity, those of several sides first, the gravest at the top.
+ */
+figures: Array<FigureRowView>, 
+/**
+ * Persons, those that most sides name first.
+ */
+persons: Array<ComparedPerson>, 
+/**
+ * Remarks, those in other words first.
+ */
+remarks: Array<Remark>, 
+/**
+ * What one text puts much higher than another.
+ */
+shifts: Array<Shift>, 
+/**
+ * Texts that are copies of one another; each text is in exactly one.
+ */
+families: Array<TextFamily>, 
+/**
+ * Times at which a version in question appeared, oldest first: what `as_of` may step through.
+ */
+times: Array<string>, 
+/**
+ * Articles that had not appeared at the chosen time.
+ */
+not_yet: number, 
+/**
+ * Articles whose versions bear no time, left out of a chosen time.
+ */
+undated: number, 
+/**
+ * Articles beyond the limit of one comparison, the oldest ones.
+ */
+left_out: number, };
 
 /**
  * A sighting.
@@ -1992,6 +2782,19 @@ versions: number,
 unread: number, };
 
 /**
+ * Where to look for families, remarks and figures.
+ */
+export type StoryScope = { 
+/**
+ * This story; the whole library where there is none.
+ */
+story_id?: StoryId | null, 
+/**
+ * This article alone.
+ */
+article_id?: ArticleId | null, };
+
+/**
  * A change of a story; what is absent stays.
  */
 export type StoryUpdate = { 
@@ -2109,6 +2912,57 @@ description?: string | null,
  * Key that sets it, or empty.
  */
 shortcut?: string | null, };
+
+/**
+ * The families of a story.
+ */
+export type TextFamilies = { 
+/**
+ * Articles looked at.
+ */
+reports: number, 
+/**
+ * Independent origins among them: families and articles that stand alone.
+ */
+origins: number, 
+/**
+ * Families of two and more, the largest first.
+ */
+families: Array<FamilyView>, 
+/**
+ * The count in words.
+ */
+summary: string, };
+
+/**
+ * Texts with a common origin; one that stands alone is a family of one.
+ */
+export type TextFamily = { 
+/**
+ * Places in the list that was given, in its order.
+ */
+members: Array<number>, 
+/**
+ * Pairs that hold it together, each with the share of the smaller text that both have, 0 to 1.
+ */
+ties: Array<TextTie>, };
+
+/**
+ * Two texts of a family that share words.
+ */
+export type TextTie = { 
+/**
+ * One of them.
+ */
+a: number, 
+/**
+ * The other.
+ */
+b: number, 
+/**
+ * Share of the smaller one's running text, quotations aside.
+ */
+share: number, };
 
 /**
  * Colours of the window.
@@ -2233,6 +3087,11 @@ story_id?: StoryId | null,
 article_id?: ArticleId | null, };
 
 /**
+ * Which end of the older wording the newer one leaves out.
+ */
+export type Truncation = "whole" | "beginning" | "end" | "both_ends";
+
+/**
  * What an undo or redo did.
  */
 export type Undone = { 
@@ -2240,6 +3099,11 @@ export type Undone = {
  * The action in words.
  */
 label: string, };
+
+/**
+ * What two figures on one quantity have to say of each other.
+ */
+export type Verdict = "agree" | "differ" | "conflict";
 
 /**
  * Corrections of a version by hand; what is absent stays, an empty text removes.
@@ -2481,6 +3345,24 @@ code: ErrorCode,
 message: string, };
 
 /**
+ * A run of words with one fate.
+ */
+export type WordChange = { 
+/**
+ * What happened to it.
+ */
+kind: WordChangeKind, 
+/**
+ * The words with their punctuation, joined by single spaces.
+ */
+words: string, };
+
+/**
+ * What happened to a run of words.
+ */
+export type WordChangeKind = "kept" | "deleted" | "inserted";
+
+/**
  * A stretch of words inside a link. In their order the ops tile the sentences of both sides.
  */
 export type WordOp = { 
@@ -2634,4 +3516,14 @@ export interface Commands {
   citation_create: { request: CitationCreate; reply: CitationView };
   /** Grades the item. */
   citation_grade: { request: CitationGrade; reply: Empty };
+  /** Articles, sources or a whole story side by side, now or as they could be read at a time. */
+  side_by_side: { request: SideBySideRequest; reply: SideBySideView };
+  /** Texts of a story that are copies of one another. */
+  text_families: { request: StoryScope; reply: TextFamilies };
+  /** Articles that carry the same text as one. */
+  article_copies: { request: CopiesRequest; reply: Array<CopyView> };
+  /** Every remark that a story quotes, over versions and sources. */
+  quote_ledger: { request: StoryScope; reply: QuoteLedgerView };
+  /** Quantities of a story over sources and time. */
+  range_board: { request: StoryScope; reply: RangeBoard };
 }
