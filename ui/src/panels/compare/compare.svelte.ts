@@ -1,6 +1,6 @@
 // State of *Compare*: which sides, as of when, which list is shown. Loads through the client; draws nothing.
 import type { App } from '../../app/app.svelte';
-import type { ComparedPassage, SideBy, SideBySideView } from '../../lib/contract';
+import type { SideBy, SideBySideView, Span } from '../../lib/contract';
 import { Loaded } from '../../lib/loaded.svelte';
 import { recall, remember } from '../../lib/remember';
 import { onlyOf } from './say';
@@ -10,6 +10,12 @@ export type Facet = 'shared' | 'only' | 'figures' | 'remarks' | 'people' | 'orde
 
 /** The facets in the order of the switch. */
 export const FACETS: readonly Facet[] = ['shared', 'only', 'figures', 'remarks', 'people', 'order', 'copies'];
+
+/** A span of one of the texts, with its words. */
+interface Passage extends Span {
+  text: number;
+  exact: string;
+}
 
 /** State of the panel. */
 export class Compare {
@@ -69,7 +75,7 @@ export class Compare {
   }
 
   /** Shows a passage in *Read*. */
-  read(passage: ComparedPassage): void {
+  read(passage: Passage): void {
     const text = this.view?.texts[passage.text];
     if (text === undefined) return;
     const { start, end, exact } = passage;

@@ -30,8 +30,8 @@ const SIDE = 12;
 
 /** Round steps over a span of values, five or so of them. */
 export function ticksOf(low: number, high: number): number[] {
-  const span = high - low || Math.max(1, Math.abs(high));
-  const raw = span / 4;
+  if (high <= low) return [low];
+  const raw = (high - low) / 4;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= raw) ?? raw;
   const ticks: number[] = [];
