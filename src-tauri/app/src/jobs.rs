@@ -6,6 +6,7 @@ use crate::contract::error::{ErrorCode, WireError};
 use crate::contract::jobs::{
     AppEvent, ImportSummary, ImportedItem, JobItems, JobItemsRequest, JobRef, JobState, JobView,
 };
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -38,6 +39,8 @@ struct Progressed {
     current: Option<String>,
     summary: ImportSummary,
     items: Vec<ImportedItem>,
+    /// Files that have ended, or begun to: an archive's articles end over several batches.
+    paths: HashSet<String>,
     error: Option<String>,
     ended: Option<Instant>,
 }
@@ -63,6 +66,7 @@ impl Jobs {
                 current: None,
                 summary: ImportSummary::default(),
                 items: Vec::new(),
+                paths: HashSet::new(),
                 error: None,
                 ended: None,
             }),
@@ -105,7 +109,7 @@ impl JobHandle {
                 state.summary.add(&item);
                 // Several articles of one file are one file.
                 if last_path.as_ref() != Some(&item.path) {
-                    state.done += 1;
+                    state.done += usize::from(state.paths.insert(item.path.clone()));
                     last_path = Some(item.path.clone());
                 }
                 state.items.push(item);

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod collections;
 mod desk;
 
 use desk::{Desk, annotate, open, page, version_ids};

@@ -2,12 +2,19 @@
 //!
 //! What a reader finds is material to be kept and shown as text. Nothing in it runs, loads or is asked for.
 
+pub mod archive;
+pub mod bounds;
 pub mod encoding;
+pub mod feed;
 pub mod html;
 pub mod language;
+pub mod link;
+pub mod newsdiffs;
 pub mod newssniffer;
+pub mod opml;
 mod phrases;
 mod stated;
+pub mod table;
 pub mod text;
 
 use variorum_core::import::{Fit, Input, Reader};
@@ -18,6 +25,11 @@ pub fn readers() -> &'static [&'static dyn Reader] {
     &[
         &newssniffer::SavedPage,
         &newssniffer::CopiedPage,
+        &newsdiffs::NewsDiffsReader,
+        &feed::FeedReader,
+        &opml::OpmlReader,
+        &link::LinkReader,
+        &table::TableReader::BY_NAMES,
         &html::HtmlReader,
         &text::MarkdownReader,
         &text::TextReader,

@@ -4,6 +4,7 @@
 mod clock;
 mod error;
 mod excerpt;
+pub mod foreign;
 mod ids;
 mod library;
 mod migrate;

@@ -261,7 +261,12 @@ fn put(db: &Connection, table: &str, is: Option<&Image>, shall: Option<&Image>) 
                 )?;
             }
             Some(shall) => {
-                let set: Vec<&String> = known.iter().filter(|c| shall.contains_key(*c)).collect();
+                // What an action left alone may have been changed by an import since: it stays.
+                let set: Vec<&String> =
+                    known.iter().filter(|c| shall.contains_key(*c) && is.get(*c) != shall.get(*c)).collect();
+                if set.is_empty() {
+                    return Ok(());
+                }
                 let sets: Vec<String> = set
                     .iter()
                     .enumerate()

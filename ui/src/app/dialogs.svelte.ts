@@ -1,5 +1,5 @@
 // Which dialog is open. One at a time; what each shows stands with its view.
-import type { ArticleId } from '../lib/contract';
+import type { ArticleId, TableRequest } from '../lib/contract';
 
 /** A dialog over the window. */
 export type OpenDialog =
@@ -9,6 +9,7 @@ export type OpenDialog =
   | { type: 'about' }
   | { type: 'paste'; text: string; html: string | null }
   | { type: 'details'; articleId: ArticleId }
+  | { type: 'mapping'; table: TableRequest }
   | { type: 'name'; title: string; label: string; value: string; confirm: string; run: (name: string) => void }
   | { type: 'choose'; title: string; label: string; options: { value: string; label: string }[]; confirm: string; run: (value: string) => void }
   | { type: 'confirm'; title: string; text: string; confirm: string; run: () => void };

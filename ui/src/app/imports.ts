@@ -2,7 +2,7 @@
 // goes is told by the jobs.
 import type { App } from './app.svelte';
 
-const READABLE = ['html', 'htm', 'xhtml', 'txt', 'text', 'md', 'markdown'];
+const READABLE = ['html', 'htm', 'xhtml', 'txt', 'text', 'md', 'markdown', 'rss', 'atom', 'xml', 'opml', 'json', 'jsonl', 'ndjson', 'csv', 'tsv', 'zip', 'db', 'url', 'webloc'];
 
 /** Asks for files or a folder and imports them into the story at hand. */
 export async function importChosen(app: App, kind: 'files' | 'folder'): Promise<void> {

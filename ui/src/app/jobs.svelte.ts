@@ -34,11 +34,12 @@ export class Jobs {
 
 /** How a job ended, in words: `12 imported, 1 new version, 2 failed`. */
 export function outcomeWords(job: JobView): string {
-  const { imported, new_versions, known, failed, cancelled } = job.summary;
+  const { imported, new_versions, known, noted, failed, cancelled } = job.summary;
   const parts = [
     imported > 0 && `${imported} imported`,
     new_versions > 0 && `${new_versions} new ${new_versions === 1 ? 'version' : 'versions'}`,
     known > 0 && `${known} already known`,
+    noted > 0 && `${noted} noted`,
     failed > 0 && `${failed} failed`,
     cancelled > 0 && `${cancelled} cancelled`,
   ].filter((part) => part !== false);

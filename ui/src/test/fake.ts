@@ -3,6 +3,7 @@
 import { CallError, type Client, type CommandName } from '../lib/client';
 import type { AnnotationView, AppEvent, ArticleScope, ArticlesRequest, Commands, ImportedItem, JobView, SearchHit, SearchRequest, TagRow } from '../lib/contract';
 import { fakeComparison } from './fake_compare';
+import { fakeMapping } from './fake_mapping';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };
@@ -92,7 +93,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
     const count = (outcome: string) => items.filter((item) => item.outcome === outcome).length;
     const view: JobView = {
       job, title, state: 'done', total: items.length, done: items.length, current: null, rate: 120, seconds_left: null, error: null,
-      summary: { imported: count('imported'), new_versions: count('new_version'), known: count('known'), failed: count('failed'), cancelled: 0, needs_review: 0 },
+      summary: { imported: count('imported'), new_versions: count('new_version'), known: count('known'), noted: count('noted'), failed: count('failed'), cancelled: 0, needs_review: 0 },
     };
     library.jobs.unshift({ view, items });
     queueMicrotask(() => tell({ type: 'job', ...view }));
@@ -120,6 +121,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       : { path, item: null, outcome: n % 3 ? 'known' : 'imported', article_id: 'a2', version_ids: ['a2-v0'], needs_review: 0, problems: [] })),
     import_text: () => startJob('Pasted text', [{ path: 'pasted text', item: null, outcome: 'imported', article_id: 'a2', version_ids: ['a2-v0'], needs_review: 0, problems: [] }]),
     import_sample: () => startJob('Sample story', []),
+    ...fakeMapping(startJob),
     jobs: () => library.jobs.map((one) => one.view),
     job_items: ({ job, offset, limit }) => {
       const items = library.jobs.find((one) => one.view.job === job)?.items ?? [];

@@ -19,6 +19,7 @@ use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, Jo
 use super::library::{
     About, HistoryEntry, HistoryRequest, LibraryStatus, PathRequest, RecentLibraries, Settings, Undone,
 };
+use super::mapping::{ImportMapped, TablePreview, TableRequest};
 use super::search::{SearchRequest, SearchResults};
 use super::sources::{SourceGradeRequest, SourceMerge, SourceRow, SourceUpdate};
 use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};
@@ -192,6 +193,11 @@ commands! {
     briefing_delete(BriefingRequest) -> Empty;
     /// Writes it to a file.
     briefing_export(BriefingExport) -> WrittenFile;
+    /// The beginning of a table whose fields are to be named.
+    table_preview(TableRequest) -> TablePreview;
+    /// Remembers what the fields of a table are, and imports it.
+    import_mapped(ImportMapped) -> JobRef;
+
     /// Cites a passage.
     citation_create(CitationCreate) -> CitationView;
     /// Grades the item.

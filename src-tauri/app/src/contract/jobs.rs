@@ -94,6 +94,8 @@ pub struct ImportSummary {
     pub new_versions: u32,
     /// Nothing new.
     pub known: u32,
+    /// No article, but something that was noted.
+    pub noted: u32,
     /// Failed.
     pub failed: u32,
     /// Not begun when the job was cancelled.
@@ -109,6 +111,7 @@ impl ImportSummary {
             ImportOutcome::Imported => &mut self.imported,
             ImportOutcome::NewVersion => &mut self.new_versions,
             ImportOutcome::Known => &mut self.known,
+            ImportOutcome::Noted => &mut self.noted,
             ImportOutcome::Failed => &mut self.failed,
             ImportOutcome::Cancelled => &mut self.cancelled,
         };
@@ -146,6 +149,8 @@ pub enum ImportOutcome {
     NewVersion,
     /// Nothing new.
     Known,
+    /// No article, but something that was noted: a source, the times of versions. The problems say what to do for the text.
+    Noted,
     /// Not imported; the problems say why.
     Failed,
     /// The job was cancelled before.

@@ -9,6 +9,7 @@ pub mod commands;
 pub mod error;
 pub mod jobs;
 pub mod library;
+pub mod mapping;
 pub mod search;
 pub mod sources;
 pub mod stories;

@@ -1,10 +1,14 @@
 //! Import: files, folders and pasted text become articles and versions. Reading (`read`) runs on several threads and touches
 //! no library; deciding what is new and storing it (`place`) runs on one, in short transactions.
 
+mod diffengine;
 mod files;
+mod mapping;
 mod place;
 mod prepare;
+mod repair;
 mod run;
+mod textless;
 
 use crate::App;
 use crate::contract::Empty;
@@ -12,6 +16,7 @@ use crate::contract::error::{ErrorCode, WireError};
 use crate::contract::jobs::{ImportPaths, ImportText, ImportedItem, JobRef};
 use std::path::PathBuf;
 use variorum_core::ids::{ArticleId, StoryId};
+use variorum_core::import::Mapping;
 
 pub use run::{Progress, run_import};
 
@@ -26,6 +31,8 @@ pub struct ImportRequest {
     pub story_id: Option<StoryId>,
     /// It is a version of this article, whatever else speaks.
     pub article_id: Option<ArticleId>,
+    /// What the fields of its tables are; known files are read again.
+    pub mapping: Option<Mapping>,
 }
 
 /// A content that is no file.
@@ -88,7 +95,7 @@ impl App {
         })
     }
 
-    fn start_import(&self, title: String, request: ImportRequest) -> Result<JobRef, WireError> {
+    pub(crate) fn start_import(&self, title: String, request: ImportRequest) -> Result<JobRef, WireError> {
         self.start_import_then(title, request, |_| {})
     }
 

@@ -1,15 +1,15 @@
 //! Which article a text belongs to, and whether it is new: decided against the library, inside the storing transaction.
 
 use super::prepare::{Prepared, PreparedArticle};
+use super::{repair, textless};
 use crate::contract::jobs::{ImportOutcome, ImportedItem};
 use std::collections::HashSet;
 use variorum_core::ids::{ArticleId, CaptureId, SourceId, StoryId, VersionId};
 use variorum_core::import::{Problem, ProblemCode};
-use variorum_core::newssniffer::Page;
 use variorum_core::time::Seen;
 use variorum_store::table::article::NewArticle;
 use variorum_store::table::version::NewVersion;
-use variorum_store::table::{article, capture, reading, source, split, story, version};
+use variorum_store::table::{article, capture, reading, source, story, version};
 use variorum_store::{StoreError, Tx};
 
 /// Share of common words from which a text under the same headline of the same source is a version of the same article.
@@ -20,6 +20,17 @@ const SAME_ARTICLE: f64 = 0.3;
 pub(crate) struct Target<'a> {
     pub story_id: Option<&'a StoryId>,
     pub article_id: Option<&'a ArticleId>,
+    /// Whether known bytes are read again.
+    pub known: Known,
+}
+
+/// What becomes of a file whose bytes are in the library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// It changes nothing.
+    Left,
+    /// It is read again: how to read it was said anew.
+    ReadAgain,
 }
 
 /// Stores what a content came to; one item an article.
@@ -30,21 +41,20 @@ pub(crate) fn place(
 ) -> Result<Vec<ImportedItem>, StoreError> {
     let (packed, articles) = match &prepared.result {
         Ok(read) => read,
-        Err(problem) => return Ok(vec![failed(&prepared.path, None, vec![problem.clone()])]),
+        Err(problem) => {
+            return Ok(vec![failed(&prepared.path, prepared.inside.clone(), vec![problem.clone()])]);
+        }
     };
-    if let Some(known) = known_bytes(tx, prepared, target)? {
+    if target.known == Known::Left
+        && let Some(known) = known_bytes(tx, prepared, target)?
+    {
         return Ok(known);
     }
     let mut capture_id = None;
     let mut items = Vec::new();
     for new in articles {
-        let refused = new.problems.iter().any(|problem| problem.code == ProblemCode::NotAnArticle);
-        if refused || new.versions.is_empty() {
-            let mut problems = new.problems.clone();
-            if !refused {
-                problems.push(no_text());
-            }
-            items.push(failed(&prepared.path, new.name.clone(), problems));
+        if let Some(item) = textless::place(tx, prepared, new, target)? {
+            items.push(item);
             continue;
         }
         let capture_id = match &capture_id {
@@ -54,12 +64,20 @@ pub(crate) fn place(
         items.push(place_article(tx, prepared, new, capture_id, target)?);
     }
     if items.is_empty() {
-        items.push(failed(&prepared.path, None, vec![no_text()]));
+        items.push(failed(&prepared.path, prepared.inside.clone(), vec![no_text()]));
     }
     Ok(items)
 }
 
-fn no_text() -> Problem {
+/// What tells an article apart inside its file: where it lies in an archive, and what it is called there.
+pub(super) fn label(prepared: &Prepared, new: &PreparedArticle) -> Option<String> {
+    match (&prepared.inside, &new.name) {
+        (Some(inside), Some(name)) => Some(format!("{inside} › {name}")),
+        (inside, name) => inside.clone().or_else(|| name.clone()),
+    }
+}
+
+pub(super) fn no_text() -> Problem {
     Problem::new(
         ProblemCode::NoText,
         "No article text was found in it; copy the text from the page and paste it with Ctrl+V.",
@@ -99,7 +117,7 @@ fn known_bytes(
             Some(item) => item.version_ids.push(version_id),
             None => items.push(ImportedItem {
                 path: prepared.path.clone(),
-                item: None,
+                item: prepared.inside.clone(),
                 outcome: ImportOutcome::Known,
                 article_id: Some(article_id),
                 version_ids: vec![version_id],
@@ -125,7 +143,20 @@ fn place_article(
     };
     let is_new = found.is_none();
     let article_id = match found {
-        Some(id) => id,
+        Some(id) => {
+            if let Some(guid) = &new.guid {
+                article::note_guid(tx, &id, guid)?;
+            }
+            if new.is_summary() && has_text(tx, &id)? {
+                // Beside the article itself a feed's summary of it is no version.
+                return Ok(ImportedItem {
+                    outcome: ImportOutcome::Known,
+                    article_id: Some(id),
+                    ..failed(&prepared.path, label(prepared, new), Vec::new())
+                });
+            }
+            id
+        }
         None => {
             let source_id = source::find_or_create(tx, &names)?;
             article::insert(
@@ -151,13 +182,17 @@ fn place_article(
     if let Some(story_id) = target.story_id {
         story::add(tx, &article_id, story_id)?;
     }
-    let needs_review = match (&new.split, version_ids.as_slice()) {
-        (Some(page), [a, b]) if added > 0 => keep_split(tx, &article_id, (a, b), page)?,
-        _ => 0,
-    };
+    let mut problems = new.problems.clone();
+    let mut needs_review = 0;
+    if let (Some(page), [a, b]) = (&new.split, version_ids.as_slice()) {
+        let divided = repair::keep(tx, &article_id, (a, b), page)?;
+        needs_review = divided.uncertain;
+        problems.retain(|problem| problem.code != ProblemCode::UncertainSplit);
+        problems.extend(divided.problems);
+    }
     Ok(ImportedItem {
         path: prepared.path.clone(),
-        item: new.name.clone(),
+        item: label(prepared, new),
         outcome: match (is_new, added) {
             (true, _) => ImportOutcome::Imported,
             (false, 0) => ImportOutcome::Known,
@@ -166,7 +201,7 @@ fn place_article(
         article_id: Some(article_id),
         version_ids,
         needs_review,
-        problems: new.problems.clone(),
+        problems,
     })
 }
 
@@ -181,12 +216,36 @@ fn see(
     capture::see(tx, id, capture_id, &at, seen.basis, origin)
 }
 
-/// The article that a text belongs to: by address, else by headline and words within the source.
+/// Whether a version of the article came from anything but a feed.
+fn has_text(tx: &Tx<'_>, id: &ArticleId) -> Result<bool, StoreError> {
+    for version in version::every(tx, id)? {
+        if !reading::get(tx, &version.reading_id)?.extractor.starts_with("feed ") {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The article that a text belongs to: by address, else by the outlet's own identifier, else, where there is no address, by
+/// headline and words within the source.
 fn recognise(tx: &Tx<'_>, new: &PreparedArticle, names: &[&str]) -> Result<Option<ArticleId>, StoreError> {
-    if let Some(key) = &new.url_key {
-        return article::with_url(tx, key);
+    if let Some(key) = &new.url_key
+        && let Some(id) = article::with_url(tx, key)?
+    {
+        return Ok(Some(id));
+    }
+    if new.url_key.is_some() && new.guid.is_none() {
+        return Ok(None);
     }
     let source_id: SourceId = source::find_or_create(tx, names)?;
+    if let Some(guid) = &new.guid
+        && let Some(id) = article::with_guid(tx, Some(&source_id), guid)?
+    {
+        return Ok(Some(id));
+    }
+    if new.url_key.is_some() {
+        return Ok(None);
+    }
     let Some(first) = new.versions.first() else { return Ok(None) };
     let headline = reading::headline(&first.reading.text);
     for id in article::with_headline(tx, &source_id, &headline)? {
@@ -228,17 +287,4 @@ fn place_version(
         Some(id) => Ok((id, false)),
         None => Ok((version::insert(tx, article_id, new)?, true)),
     }
-}
-
-/// Keeps the rows of a divided page where some of them await review; gives how many do.
-fn keep_split(
-    tx: &Tx<'_>,
-    article_id: &ArticleId,
-    versions: (&VersionId, &VersionId),
-    page: &Page,
-) -> Result<u32, StoreError> {
-    let uncertain = page.rows.iter().filter(|row| row.is_uncertain()).count();
-    let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
-    split::insert(tx, article_id, versions, &serde_json::to_value(&page.rows)?, uncertain)?;
-    Ok(uncertain)
 }

@@ -1,14 +1,21 @@
 //! From bytes to articles ready to be stored: reading, normalising, hashing and compressing, all outside the library.
 
+use super::diffengine::DiffengineReader;
 use super::{Pasted, files};
 use chrono::{DateTime, Utc};
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use variorum_core::address;
-use variorum_core::import::{Extractor, Harvest, Input, Item, Problem, ProblemCode, VersionRead};
+use variorum_core::import::{
+    Extractor, Fit, Harvest, Input, Item, Problem, ProblemCode, Reader, VersionRead,
+};
 use variorum_core::newssniffer::Page;
 use variorum_core::text::ReadingText;
 use variorum_core::time::{Seen, SeenBasis};
+use variorum_readers::archive;
+use variorum_readers::bounds::{Bounds, Meter};
+use variorum_readers::table::{Mappings, TableReader};
 use variorum_store::table::capture::Packed;
 use variorum_store::table::reading::{NewReading, Review};
 use variorum_store::table::version::NewVersion;
@@ -33,6 +40,8 @@ impl Content {
 /// What a content came to.
 pub(crate) struct Prepared {
     pub path: String,
+    /// Where it lies in that file, where that is an archive.
+    pub inside: Option<String>,
     /// When it was witnessed, where the content itself does not know.
     pub witnessed: Seen,
     pub result: Result<(Packed, Vec<PreparedArticle>), Problem>,
@@ -46,29 +55,76 @@ pub(crate) struct PreparedArticle {
     pub url_key: Option<String>,
     pub guid: Option<String>,
     pub versions: Vec<NewVersion>,
+    /// Versions that are named by their number, with the time they were seen, and have no text here.
+    pub listed: Vec<(u32, Seen)>,
     pub split: Option<Page>,
     pub problems: Vec<Problem>,
 }
 
-/// Reads one content. Never panics: a reader that does is a failed file, not a failed import.
-pub(crate) fn prepare(content: &Content) -> Prepared {
+impl PreparedArticle {
+    /// Whether it is a feed's summary of an article, not the article.
+    pub(crate) fn is_summary(&self) -> bool {
+        self.problems.iter().any(|problem| problem.code == ProblemCode::SummaryOnly)
+    }
+}
+
+/// Reads one content and hands over what it came to; of an archive, each file inside on its own, until `out` breaks off.
+/// Never panics: a reader that does is a failed file, not a failed import.
+pub(crate) fn prepare(
+    content: &Content,
+    mappings: &Mappings,
+    out: &mut dyn FnMut(Prepared) -> ControlFlow<()>,
+) {
     let (name, url) = match content {
         Content::File(path) => (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), None),
         Content::Pasted(pasted) => (pasted.name.clone(), pasted.url.clone()),
     };
     let witnessed = witnessed(content);
-    let result = load(content).and_then(|bytes| {
-        let input = Input { name: &name, bytes: &bytes, url: url.as_deref() };
-        let (extractor, harvest) = read(&input)?;
-        let packed = Packed::new(&bytes).map_err(|error| {
+    let part = |inside, result| Prepared { path: content.path(), inside, witnessed, result };
+    let one = |name: &str, bytes: &[u8]| {
+        let input = Input { name, bytes, url: url.as_deref() };
+        let (extractor, harvest) = read(&input, mappings)?;
+        let packed = Packed::new(bytes).map_err(|error| {
             Problem::new(ProblemCode::Unreadable, format!("The file could not be packed: {error}."))
         })?;
         Ok((packed, articles(harvest, extractor, input.url, witnessed)))
-    });
-    Prepared { path: content.path(), witnessed, result }
+    };
+    let _ = match load(content) {
+        Ok(bytes) if archive::is_archive(&bytes) => {
+            let mut each = |inside: String, bytes: Result<Vec<u8>, Problem>| {
+                let result = bytes.and_then(|bytes| one(&inside, &bytes));
+                out(part(Some(inside), result))
+            };
+            let opened = unpack(&bytes, "", 0, &mut Meter::new(Bounds::ARCHIVE), &mut each);
+            opened.map_or_else(|problem| out(part(None, Err(problem))), |()| ControlFlow::Continue(()))
+        }
+        Ok(bytes) => out(part(None, one(&name, &bytes))),
+        Err(problem) => out(part(None, Err(problem))),
+    };
 }
 
-fn load(content: &Content) -> Result<Vec<u8>, Problem> {
+/// The files of an archive and of the archives in it, each under its path through them all.
+pub(crate) fn unpack(
+    bytes: &[u8],
+    above: &str,
+    depth: u8,
+    meter: &mut Meter,
+    each: &mut dyn FnMut(String, Result<Vec<u8>, Problem>) -> ControlFlow<()>,
+) -> Result<(), Problem> {
+    archive::unpack(bytes, depth, meter, &mut |meter, entry| {
+        let inside = if above.is_empty() { entry.name } else { format!("{above} › {}", entry.name) };
+        match entry.bytes {
+            Ok(bytes) if archive::is_archive(&bytes) => match unpack(&bytes, &inside, depth + 1, meter, each)
+            {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(problem) => each(inside, Err(problem)),
+            },
+            bytes => each(inside, bytes),
+        }
+    })
+}
+
+pub(crate) fn load(content: &Content) -> Result<Vec<u8>, Problem> {
     match content {
         Content::File(path) => files::bytes(path),
         Content::Pasted(pasted) => Ok(pasted.bytes.clone()),
@@ -84,11 +140,17 @@ fn witnessed(content: &Content) -> Seen {
     .unwrap_or_else(|| Seen { at: Utc::now(), basis: SeenBasis::ImportTime })
 }
 
-fn read(input: &Input<'_>) -> Result<(Extractor, Harvest), Problem> {
+fn read(input: &Input<'_>, mappings: &Mappings) -> Result<(Extractor, Harvest), Problem> {
     if input.bytes.is_empty() {
         return Err(Problem::new(ProblemCode::Empty, "The file is empty; save it again from its source."));
     }
-    let reader = variorum_readers::reader_for(input).ok_or_else(|| {
+    let tables = TableReader { mappings };
+    let known = match variorum_readers::reader_for(input) {
+        _ if DiffengineReader.fit(input) == Fit::Certain => Some(&DiffengineReader as &dyn Reader),
+        Some(reader) if reader.extractor() == tables.extractor() => Some(&tables as &dyn Reader),
+        other => other,
+    };
+    let reader = known.ok_or_else(|| {
         Problem::new(
             ProblemCode::UnsupportedFormat,
             "Variorum does not read this kind of file; save the article as HTML or plain text and drop that.",
@@ -144,6 +206,12 @@ fn article(
         url: address.filter(|_| url_key.is_some()),
         url_key,
         guid: item.article.guid,
+        listed: item
+            .versions
+            .iter()
+            .filter(|version| version.blocks.is_empty())
+            .filter_map(|version| Some((version.number?, version.seen?)))
+            .collect(),
         versions: item
             .versions
             .into_iter()

@@ -1,9 +1,10 @@
 //! One import from beginning to end: readers on all cores but one, one writer, a commit at least each half second.
 
 use super::prepare::{Content, Prepared, prepare};
-use super::{ImportRequest, files, place};
+use super::{ImportRequest, files, mapping, place};
 use crate::contract::error::WireError;
 use crate::contract::jobs::{ImportOutcome, ImportedItem};
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
@@ -12,6 +13,9 @@ use variorum_store::Library;
 
 /// Files read ahead of the writer: bounds the memory of an import.
 const AHEAD: usize = 64;
+/// What a content came to, or `None` at its end: an archive comes to many.
+type Part = (usize, Option<Prepared>);
+
 /// Files in one transaction at most.
 const BATCH: usize = 256;
 /// A transaction is committed after this time, full or not.
@@ -45,22 +49,31 @@ pub fn run_import(
     };
     contents.extend(walked.into_iter().map(Content::File));
     progress.total(contents.len());
+    let mappings = library.read(|db| mapping::load_all(db, request.mapping.clone()))?;
 
     let next = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
     let readers =
         std::thread::available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1));
-    let (sender, receiver) = sync_channel::<(usize, Prepared)>(AHEAD);
+    let (sender, receiver) = sync_channel::<Part>(AHEAD);
     let mut done = vec![false; contents.len()];
     let result = std::thread::scope(|scope| {
         for _ in 0..readers {
             let sender = sender.clone();
-            let (next, stop, contents) = (&next, &stop, &contents);
+            let (next, stop, contents, mappings) = (&next, &stop, &contents, &mappings);
             scope.spawn(move || {
                 while !stop.load(Ordering::Relaxed) {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(content) = contents.get(at) else { break };
-                    if sender.send((at, prepare(content))).is_err() {
+                    prepare(content, mappings, &mut |prepared| {
+                        let sent = sender.send((at, Some(prepared))).is_ok();
+                        if sent && !stop.load(Ordering::Relaxed) {
+                            ControlFlow::Continue(())
+                        } else {
+                            ControlFlow::Break(())
+                        }
+                    });
+                    if sender.send((at, None)).is_err() {
                         break;
                     }
                 }
@@ -84,12 +97,15 @@ pub fn run_import(
 fn write_all(
     library: &Library,
     request: &ImportRequest,
-    receiver: &Receiver<(usize, Prepared)>,
+    receiver: &Receiver<Part>,
     done: &mut [bool],
     progress: &mut dyn Progress,
 ) -> Result<(), WireError> {
-    let target =
-        place::Target { story_id: request.story_id.as_ref(), article_id: request.article_id.as_ref() };
+    let target = place::Target {
+        story_id: request.story_id.as_ref(),
+        article_id: request.article_id.as_ref(),
+        known: if request.mapping.is_some() { place::Known::ReadAgain } else { place::Known::Left },
+    };
     while !progress.cancelled() {
         let batch = collect(receiver);
         if batch.is_empty() {
@@ -97,12 +113,12 @@ fn write_all(
         }
         let items = library.write(|tx| {
             let mut items = Vec::with_capacity(batch.len());
-            for (_, prepared) in &batch {
+            for prepared in batch.iter().filter_map(|(_, prepared)| prepared.as_ref()) {
                 items.extend(place::place(tx, prepared, target)?);
             }
             Ok(items)
         })?;
-        for (at, _) in &batch {
+        for (at, _) in batch.iter().filter(|(_, prepared)| prepared.is_none()) {
             done[*at] = true;
         }
         progress.ended(items);
@@ -112,7 +128,7 @@ fn write_all(
 }
 
 /// What has been read by now, waiting for the first; empty where there is nothing more.
-fn collect(receiver: &Receiver<(usize, Prepared)>) -> Vec<(usize, Prepared)> {
+fn collect(receiver: &Receiver<Part>) -> Vec<Part> {
     let Ok(first) = receiver.recv() else { return Vec::new() };
     let until = Instant::now() + COMMIT_AFTER;
     let mut batch = vec![first];

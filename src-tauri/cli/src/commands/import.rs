@@ -1,4 +1,4 @@
-//! `import PATH... [--story S]`: one line an article, then a summary.
+//! `import PATH... [--story S] [--map ROLE=FIELD,...]`: one line an article, then a summary.
 
 use crate::library::{Choice, call};
 use crate::output::{Failure, Outcome, print_json};
@@ -11,6 +11,7 @@ use variorum_app::contract::jobs::{ImportSummary, ImportedItem};
 use variorum_app::contract::stories::{Stories, StoryCreate, StoryRow};
 use variorum_app::{App, ImportRequest, Progress, run_import};
 use variorum_core::ids::StoryId;
+use variorum_core::import::Mapping;
 
 /// Arguments of the command.
 #[derive(Args)]
@@ -21,13 +22,21 @@ pub struct ImportArgs {
     /// Put what is imported into this story; made where there is none of that name.
     #[arg(long)]
     pub story: Option<String>,
+    /// What the fields of tables are, such as headline=title,text=body,url=link; known files are read again.
+    #[arg(long, value_name = "ROLE=FIELD,...")]
+    pub map: Option<Mapping>,
 }
 
 /// Runs the command.
 pub fn run(args: &ImportArgs, library: &Choice) -> Outcome {
     let app = library.open()?;
     let story_id = args.story.as_deref().map(|name| story(&app, name)).transpose()?;
-    let request = ImportRequest { paths: args.paths.clone(), story_id, ..ImportRequest::default() };
+    let request = ImportRequest {
+        paths: args.paths.clone(),
+        story_id,
+        mapping: args.map.clone(),
+        ..ImportRequest::default()
+    };
     let mut progress = Printer::default();
     let result = run_import(&app.library(), &request, &mut progress);
     print_json(&json!({ "summary": progress.summary }))?;

@@ -4,9 +4,11 @@
 //! belongs to, and whether it is new, is not theirs to decide.
 
 mod harvest;
+mod mapping;
 mod problem;
 
 pub use harvest::{ArticleFacts, Harvest, Item, SplitRows, VersionRead};
+pub use mapping::{FieldChoice, FieldRole, Mapping};
 pub use problem::{Problem, ProblemCode};
 
 /// Bytes handed to a reader, with what is known about them from outside.

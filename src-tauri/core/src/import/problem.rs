@@ -33,6 +33,16 @@ pub enum ProblemCode {
     UncertainSplit,
     /// Part of the file was not understood and left out.
     PartSkipped,
+    /// A table whose field names are not known; the analyst says which field is which.
+    NeedsMapping,
+    /// A link to a page, not the page.
+    LinkOnly,
+    /// It lists versions, and holds no text of them.
+    ListedOnly,
+    /// It names a source, and holds no article of it.
+    SourceOnly,
+    /// A feed that holds a summary of the article, not the article.
+    SummaryOnly,
     /// The job was cancelled before this file.
     Cancelled,
 }

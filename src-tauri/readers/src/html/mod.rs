@@ -4,6 +4,7 @@
 mod body;
 mod dom;
 mod flow;
+pub mod fragment;
 mod hints;
 mod jsonld;
 mod kinds;

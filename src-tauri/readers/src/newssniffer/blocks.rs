@@ -5,7 +5,8 @@ use variorum_core::newssniffer::RowKind;
 use variorum_core::text::BlockKind;
 
 /// Kinds of the cells of one version, in their order.
-pub(super) fn blocks(column: Vec<(RowKind, String)>) -> Vec<(BlockKind, String)> {
+#[must_use]
+pub fn blocks(column: Vec<(RowKind, String)>) -> Vec<(BlockKind, String)> {
     let last = column.len().saturating_sub(1);
     let mut body_seen = false;
     column

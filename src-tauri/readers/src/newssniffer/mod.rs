@@ -13,6 +13,7 @@ use variorum_core::import::{
 use variorum_core::newssniffer::{self, Page, RowKind, columns};
 use variorum_core::time::{Seen, SeenBasis};
 
+pub use blocks::blocks;
 pub use html::read_html;
 
 /// Bytes that are looked at to recognise a page.

@@ -108,6 +108,33 @@ pub fn with_url(db: &Connection, url_key: &str) -> Result<Option<ArticleId>, Sto
         .optional()?)
 }
 
+/// The article with the outlet's own identifier; of one source where that is given.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn with_guid(
+    db: &Connection,
+    source: Option<&SourceId>,
+    guid: &str,
+) -> Result<Option<ArticleId>, StoreError> {
+    const SQL: &str =
+        "SELECT id FROM article WHERE guid = ?1 AND (?2 IS NULL OR source_id = ?2) ORDER BY id LIMIT 1";
+    Ok(db
+        .prepare_cached(SQL)?
+        .query_row(params![guid, source.map(|id| &id.0)], |row| row.get(0).map(ArticleId))
+        .optional()?)
+}
+
+/// Notes the outlet's own identifier of an article that was known by its address alone.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn note_guid(tx: &Tx<'_>, id: &ArticleId, guid: &str) -> Result<(), StoreError> {
+    tx.prepare_cached("UPDATE article SET guid = ?2 WHERE id = ?1 AND guid IS NULL")?
+        .execute(params![id.0, guid])?;
+    Ok(())
+}
+
 /// Articles of a source that a text without an address may belong to: the headline of one of their readings is the same.
 ///
 /// # Errors

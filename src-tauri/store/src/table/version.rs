@@ -261,6 +261,23 @@ pub fn numbered(
         .optional()?)
 }
 
+/// Notes when a version was seen, where that was not known; gives whether it was not.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn witness(tx: &Tx<'_>, id: &VersionId, seen: Seen) -> Result<bool, StoreError> {
+    let at = seen.at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
+    let noted = tx
+        .prepare_cached("UPDATE version SET seen_at = ?2, seen_basis = ?3 WHERE id = ?1 AND seen_at IS NULL")?
+        .execute(params![id.0, at, super::capture::basis_token(seen.basis)])?;
+    if noted > 0 {
+        let article_id = get(tx, id)?.article_id;
+        place(tx, &article_id)?;
+        article::refresh(tx, &article_id)?;
+    }
+    Ok(noted > 0)
+}
+
 /// Times by hand; an empty text removes.
 ///
 /// # Errors
