@@ -6,6 +6,7 @@ mod changes;
 mod collections;
 #[path = "cases/compare.rs"]
 mod compare;
+mod collections;
 mod desk;
 mod documents;
 mod exchange;
