@@ -14,8 +14,6 @@ pub mod newssniffer;
 pub mod opml;
 pub mod phrases;
 pub mod stated;
-mod phrases;
-mod stated;
 pub mod table;
 pub mod text;
 

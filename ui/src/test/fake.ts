@@ -10,7 +10,6 @@ import { fakeTimeline } from './fake_timeline';
 import { fakeMapping } from './fake_mapping';
 import { documents } from './fake_documents';
 import { fakeExchange } from './fake_exchange';
-import { fakeMapping } from './fake_mapping';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };

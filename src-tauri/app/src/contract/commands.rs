@@ -46,7 +46,6 @@ use super::library::{
 use super::lives::SentenceLives;
 use super::mapping::{ImportMapped, TablePreview, TableRequest};
 use super::roster::{Roster, RosterRequest};
-use super::mapping::{ImportMapped, TablePreview, TableRequest};
 use super::search::{SearchRequest, SearchResults};
 use super::sources::{SourceGradeRequest, SourceMerge, SourceRow, SourceUpdate};
 use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};

@@ -19,7 +19,6 @@ pub mod library;
 pub mod lives;
 pub mod mapping;
 pub mod roster;
-pub mod mapping;
 pub mod search;
 pub mod sources;
 pub mod stories;

@@ -4,18 +4,13 @@
 
 mod changes;
 mod collections;
-#[path = "cases/compare.rs"]
 mod compare;
-mod collections;
 mod desk;
 mod documents;
 mod exchange;
-mod exchange;
 mod importing;
 mod ledger;
-#[path = "cases/naming.rs"]
 mod naming;
-#[path = "on/timeline.rs"]
 mod timeline;
 
 use desk::{Desk, annotate, open, page, version_ids};
@@ -278,7 +273,7 @@ fn a_backup_is_a_whole_library_and_never_replaces_its_own_source() {
 }
 
 /// Libraries as each released schema wrote them; a new schema adds one.
-const RELEASED: &[&[u8]] = &[include_bytes!("fixtures/schema-1.variorum")];
+const RELEASED: &[&[u8]] = &[include_bytes!("../fixtures/schema-1.variorum")];
 
 #[test]
 fn a_library_of_every_released_schema_opens_with_all_that_was_in_it() {
