@@ -41,7 +41,7 @@ note: string,
 /**
  * What the words name.
  */
-entity?: EntityKind | null, };
+entity?: NameKind | null, };
 
 /**
  * An annotation.
@@ -298,6 +298,11 @@ y: number, } | { "type": "menu",
  * Name of the action.
  */
 action: string, };
+
+/**
+ * What is printed behind the sources.
+ */
+export type Appendix = "none" | "passages" | "notes";
 
 /**
  * Corrections of an article by hand; what is absent stays, an empty text goes back to what was imported.
@@ -584,7 +589,7 @@ text: Array<Inline>, } | { "type": "table",
 /**
  * Rows of cells.
  */
-rows: Array<Array<Array<Inline>>>, } | { "type": "judgement" } & Judgement;
+rows: Array<Array<Array<Inline>>>, } | { "type": "judgement" } & Judgement | { "type": "figure" } & Figure;
 
 /**
  * A new briefing.
@@ -612,6 +617,10 @@ id: BriefingId,
  */
 format: DocumentFormat, 
 /**
+ * What is printed behind the sources.
+ */
+appendix?: Appendix, 
+/**
  * Full path of the file.
  */
 path: string, };
@@ -620,6 +629,36 @@ path: string, };
  * A briefing.
  */
 export type BriefingId = string;
+
+/**
+ * How a briefing looks.
+ */
+export type BriefingLook = { 
+/**
+ * `#rrggbb`.
+ */
+accent: string, 
+/**
+ * The logo, where there is one.
+ */
+logo: LogoView | null, };
+
+/**
+ * Sets the look of a briefing.
+ */
+export type BriefingLookSet = { 
+/**
+ * The briefing.
+ */
+id: BriefingId, 
+/**
+ * `#rrggbb`.
+ */
+accent: string, 
+/**
+ * What becomes of the logo.
+ */
+logo: LogoChange, };
 
 /**
  * Which briefing.
@@ -855,6 +894,65 @@ sha256: string,
 gone_in: string | null, };
 
 /**
+ * An entity that is named beside another.
+ */
+export type Companion = { 
+/**
+ * Articles that name both.
+ */
+articles: number, 
+/**
+ * Sentences that name both, each counted once however many versions have it.
+ */
+sentences: number, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
+
+/**
+ * Two companions.
+ */
+export type CompanionLink = { 
+/**
+ * Index of one.
+ */
+one: number, 
+/**
+ * Index of the other, larger.
+ */
+other: number, 
+/**
+ * Articles that name both.
+ */
+articles: number, };
+
+/**
+ * Entities that are named beside one, most often first, and how often each two of them are named in one article.
+ */
+export type Companions = { 
+/**
+ * The companions.
+ */
+nodes: Array<Companion>, 
+/**
+ * Pairs of companions.
+ */
+links: Array<CompanionLink>, };
+
+/**
  * Which versions; they may belong to different articles.
  */
 export type CompareRequest = { 
@@ -866,6 +964,118 @@ a: VersionId,
  * The newer.
  */
 b: VersionId, };
+
+/**
+ * A person and the texts that name them.
+ */
+export type ComparedPerson = { 
+/**
+ * The fullest name.
+ */
+name: string, 
+/**
+ * One entry for each text that names the person, in their order.
+ */
+texts: Array<ComparedPersonHere>, };
+
+/**
+ * A person in one of the texts.
+ */
+export type ComparedPersonHere = { 
+/**
+ * The name as this text has it at its fullest.
+ */
+name: string, 
+/**
+ * The first role that stands beside it.
+ */
+role: string | null, 
+/**
+ * How often it is mentioned.
+ */
+mentions: number, 
+/**
+ * Number of the text.
+ */
+text: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * A sentence of a text.
+ */
+export type ComparedSentence = { 
+/**
+ * The block that it stands in.
+ */
+kind: BlockKind, 
+/**
+ * Number of its paragraph, from 1; 0 for headline, standfirst and captions.
+ */
+paragraph: number, 
+/**
+ * Its words.
+ */
+exact: string, 
+/**
+ * The shared passage that it belongs to, by its place in [`SideBySide::shared`].
+ */
+shared: number | null, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * A text that was compared.
+ */
+export type ComparedText = { 
+/**
+ * The side that it belongs to.
+ */
+side: number, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * The version that was compared.
+ */
+version_id: VersionId, 
+/**
+ * The version's number.
+ */
+label: string, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * Who published it.
+ */
+source: SourceRef, 
+/**
+ * When.
+ */
+time: VersionTime | null, 
+/**
+ * Its sentences, bylines and credits aside.
+ */
+sentences: Array<ComparedSentence>, };
 
 /**
  * Everything that one comparison found.
@@ -935,6 +1145,23 @@ export type ComparisonFormat = { "type": "html" } | { "type": "md" } | { "type":
 bytes: string, };
 
 /**
+ * What the header says, the most telling first.
+ */
+export type ComparisonHeadline = { 
+/**
+ * One sentence on what is shared.
+ */
+shared: string, 
+/**
+ * One sentence on how many independent origins stand behind the texts.
+ */
+origins: string, 
+/**
+ * Sentences on what differs.
+ */
+differences: Array<string>, };
+
+/**
  * Two versions and what changed.
  */
 export type ComparisonView = { 
@@ -959,6 +1186,115 @@ summary: string, };
  * Confidence in the evidence under a judgement.
  */
 export type Confidence = "low" | "moderate" | "high";
+
+/**
+ * Which of two values stands.
+ */
+export type ConflictChoice = "keep" | "take" | "join";
+
+/**
+ * Choose between two values.
+ */
+export type ConflictSettle = { 
+/**
+ * The difference.
+ */
+id: string, 
+/**
+ * Which is to stand.
+ */
+choice: ConflictChoice, };
+
+/**
+ * A difference between two analysts.
+ */
+export type ConflictView = { 
+/**
+ * The difference.
+ */
+id: string, 
+/**
+ * Title of the bundle that the other value came in.
+ */
+bundle: string, 
+/**
+ * What it is on, in words.
+ */
+about: string, 
+/**
+ * The column in words, such as `name`.
+ */
+field: string, 
+/**
+ * What was here.
+ */
+here: string, 
+/**
+ * What came.
+ */
+there: string, 
+/**
+ * Which of them stands at present.
+ */
+choice: ConflictChoice, 
+/**
+ * Whether the analyst has chosen.
+ */
+settled: boolean, 
+/**
+ * Whether both can stand one after the other.
+ */
+can_join: boolean, 
+/**
+ * RFC 3339.
+ */
+at: string, };
+
+/**
+ * Which article's copies.
+ */
+export type CopiesRequest = { 
+/**
+ * The article.
+ */
+id: ArticleId, };
+
+/**
+ * An article that carries the same text.
+ */
+export type CopyView = { 
+/**
+ * Paragraphs that both have, word for word.
+ */
+same_paragraphs: number, 
+/**
+ * Paragraphs of the article that was asked about.
+ */
+paragraphs: number, 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * Its newest version.
+ */
+version_id: VersionId, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * Who published it.
+ */
+source: SourceRef, 
+/**
+ * When its newest version appeared.
+ */
+time: VersionTime | null, 
+/**
+ * Largest share of words that it has in common with another of the family, 0 to 1.
+ */
+share: number, };
 
 /**
  * A notice and a change; one of them may be missing.
@@ -1070,6 +1406,19 @@ offset: number,
 limit: number, };
 
 /**
+ * How many of a noun.
+ */
+export type Count = { 
+/**
+ * The noun, such as `annotation`.
+ */
+noun: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * Admiralty credibility of one item of information: 1 (confirmed) to 6 (cannot be judged).
  */
 export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
@@ -1077,7 +1426,32 @@ export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
 /**
  * A document format.
  */
-export type DocumentFormat = "md" | "html" | "docx";
+export type DocumentFormat = "md" | "html" | "docx" | "pdf" | "json";
+
+/**
+ * What a figure shows.
+ */
+export type Drawing = { "kind": "version_strip", 
+/**
+ * An article each.
+ */
+rows: Array<StripRow>, } | { "kind": "timeline", 
+/**
+ * In the order of time.
+ */
+marks: Array<TimelineMark>, } | { "kind": "range_board", 
+/**
+ * What is counted, with its unit: "people moved".
+ */
+quantity: string, 
+/**
+ * What was said.
+ */
+marks: Array<RangeMark>, } | { "kind": "roster", 
+/**
+ * The weightiest first.
+ */
+people: Array<RosterEntry>, };
 
 /**
  * Request or reply without content.
@@ -1085,14 +1459,223 @@ export type DocumentFormat = "md" | "html" | "docx";
 export type Empty = Record<symbol, never>;
 
 /**
- * What a passage is marked as.
+ * A page of entities: those of most articles first, accepted ones before suggested ones of as many.
  */
-export type EntityKind = "person" | "organisation" | "place";
+export type Entities = { 
+/**
+ * All that fit.
+ */
+total: number, 
+/**
+ * How many of the scope are accepted, whatever state is asked for.
+ */
+accepted: number, 
+/**
+ * How many are suggested.
+ */
+suggested: number, 
+/**
+ * How many are rejected.
+ */
+rejected: number, 
+/**
+ * Texts of the library that the recogniser has not read yet.
+ */
+pending: number, 
+/**
+ * The part asked for.
+ */
+rows: Array<EntityListRow>, };
+
+/**
+ * Which entities to list. Scopes narrow each other.
+ */
+export type EntitiesRequest = { 
+/**
+ * Named in this story.
+ */
+story_id?: StoryId | null, 
+/**
+ * Named in this article.
+ */
+article_id?: ArticleId | null, 
+/**
+ * Named in this version.
+ */
+version_id?: VersionId | null, 
+/**
+ * In this state; `None` for accepted and suggested ones.
+ */
+state?: EntityState | null, 
+/**
+ * Of this kind.
+ */
+kind?: NameKind | null, 
+/**
+ * Letters in one of its names.
+ */
+query: string, 
+/**
+ * Skip this many.
+ */
+offset: number, 
+/**
+ * At most this many.
+ */
+limit: number, };
+
+/**
+ * Accepts a suggestion.
+ */
+export type EntityAccept = { 
+/**
+ * The suggestion.
+ */
+entity: EntityRef, };
+
+/**
+ * One more name for an entity; a suggestion is accepted by it.
+ */
+export type EntityAliasAdd = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
+ * A name means the entity no more; it is a suggestion again.
+ */
+export type EntityAliasRemove = { 
+/**
+ * The entity.
+ */
+id: EntityId, 
+/**
+ * The name.
+ */
+name: NameRef, };
+
+/**
+ * Two entities are not one; the merge is not proposed again.
+ */
+export type EntityApart = { 
+/**
+ * One.
+ */
+one: EntityRef, 
+/**
+ * The other.
+ */
+other: EntityRef, };
+
+/**
+ * An entity in few words.
+ */
+export type EntityBrief = { 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
+
+/**
+ * An event of an entity.
+ */
+export type EntityEvent = { 
+/**
+ * The event.
+ */
+id: EventId, 
+/**
+ * What happened.
+ */
+title: string, 
+/**
+ * ISO 8601.
+ */
+from: string, 
+/**
+ * ISO 8601, for an interval.
+ */
+to: string | null, };
+
+/**
+ * An entity.
+ */
+export type EntityId = string;
+
+/**
+ * An entity in a list, with counts inside the scope.
+ */
+export type EntityListRow = { 
+/**
+ * Its other names.
+ */
+names: Array<string>, 
+/**
+ * Places that name it, in all versions.
+ */
+mentions: number, 
+/**
+ * Articles that name it.
+ */
+articles: number, 
+/**
+ * Sources that name it.
+ */
+outlets: number, 
+/**
+ * ISO 8601: time of the first version that names it, where one is known.
+ */
+first: string | null, 
+/**
+ * ISO 8601: time of the last.
+ */
+last: string | null, 
+/**
+ * What it may be one with.
+ */
+may_be: Array<EntityBrief>, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
 
 /**
  * What a passage names.
  */
 export type EntityMark = { 
+/**
+ * The entity.
+ */
+id: EntityId, 
 /**
  * The entity's name.
  */
@@ -1100,7 +1683,293 @@ name: string,
 /**
  * Its kind.
  */
-kind: EntityKind, };
+kind: NameKind, };
+
+/**
+ * A sentence that names an entity; once for an article, however many versions have it.
+ */
+export type EntityMention = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * Headline of the article.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * The first version that has the sentence.
+ */
+version_id: VersionId, 
+/**
+ * Label of that version.
+ */
+label: string, 
+/**
+ * ISO 8601: time of that version, where known.
+ */
+time: string | null, 
+/**
+ * How many versions have the sentence.
+ */
+versions: number, 
+/**
+ * How many versions the article has.
+ */
+of_versions: number, 
+/**
+ * Whether the newest version has it.
+ */
+current: boolean, 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * Where the name stands in the sentence.
+ */
+names: Array<Span>, 
+/**
+ * Where the first name stands: Unicode scalar values into the text of the version.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, };
+
+/**
+ * A page of sentences that name an entity, by article, newest first, then by place.
+ */
+export type EntityMentions = { 
+/**
+ * All there are.
+ */
+total: number, 
+/**
+ * The part asked for.
+ */
+rows: Array<EntityMention>, };
+
+/**
+ * Which mentions to list.
+ */
+export type EntityMentionsRequest = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, 
+/**
+ * Of this source only.
+ */
+source_id?: SourceId | null, 
+/**
+ * Skip this many.
+ */
+offset: number, 
+/**
+ * At most this many.
+ */
+limit: number, };
+
+/**
+ * Two entities are one, accepted by it.
+ */
+export type EntityMerge = { 
+/**
+ * The one that goes.
+ */
+from: EntityRef, 
+/**
+ * The one that stays.
+ */
+into: EntityRef, };
+
+/**
+ * A passage of a version that concerns an entity.
+ */
+export type EntityPassage = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Label of the version.
+ */
+label: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Unicode scalar values into the text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into the text.
+ */
+end: number, 
+/**
+ * The words.
+ */
+exact: string, };
+
+/**
+ * Which entity: an accepted one, or the one suggested under a name. A suggestion that was accepted meanwhile is followed to
+ * what it became.
+ */
+export type EntityRef = { "type": "accepted", 
+/**
+ * The entity.
+ */
+id: EntityId, } | { "type": "suggested", 
+/**
+ * What the recogniser takes the name for.
+ */
+kind: NameKind, 
+/**
+ * The name in its form of look-up: lower case, without titles and diacritics.
+ */
+key: string, };
+
+/**
+ * Rejects a suggestion, or takes that back.
+ */
+export type EntityReject = { 
+/**
+ * The suggestion.
+ */
+entity: EntityRef, };
+
+/**
+ * Which entity.
+ */
+export type EntityRequest = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, };
+
+/**
+ * Some names of an entity mean another: of an accepted one they become an entity of their own, of a suggestion they are
+ * suggested apart from now on.
+ */
+export type EntitySplit = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, 
+/**
+ * The names that go; some must stay.
+ */
+names: Array<NameRef>, };
+
+/**
+ * What the analyst made of it.
+ */
+export type EntityState = "accepted" | "suggested" | "rejected";
+
+/**
+ * A change of an entity; what is absent stays. A suggestion is accepted by it.
+ */
+export type EntityUpdate = { 
+/**
+ * The entity.
+ */
+entity: EntityRef, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * What it is.
+ */
+kind?: NameKind | null, 
+/**
+ * The note, Markdown.
+ */
+note?: string | null, };
+
+/**
+ * Everything that is known of an entity.
+ */
+export type EntityView = { 
+/**
+ * Its names, the most used first.
+ */
+names: Array<NameUse>, 
+/**
+ * Titles and roles that stand beside its name, by the time they were last seen, newest first.
+ */
+roles: Array<RoleUse>, 
+/**
+ * By outlet, most articles first.
+ */
+outlets: Array<OutletUse>, 
+/**
+ * Places that name it, in all versions.
+ */
+mentions: number, 
+/**
+ * Articles that name it.
+ */
+articles: number, 
+/**
+ * Versions that name it.
+ */
+versions: number, 
+/**
+ * ISO 8601: time of the first version that names it, where one is known.
+ */
+first: string | null, 
+/**
+ * ISO 8601: time of the last.
+ */
+last: string | null, 
+/**
+ * The analyst's note, Markdown; empty for none.
+ */
+note: string, 
+/**
+ * Passages that the analyst marked as naming it.
+ */
+marks: Array<EntityPassage>, 
+/**
+ * Events with a passage in a sentence that names it, or whose title does.
+ */
+events: Array<EntityEvent>, 
+/**
+ * Whom and what it is named beside.
+ */
+companions: Companions, 
+/**
+ * What it may be one with; the analyst decides.
+ */
+may_be: Array<EntityBrief>, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
 
 /**
  * What kind of error; the window switches on it.
@@ -1108,9 +1977,31 @@ kind: EntityKind, };
 export type ErrorCode = "not_found" | "invalid" | "conflict" | "read_only" | "disk_full" | "corrupt" | "newer_library" | "in_use" | "file" | "nothing_to_undo" | "internal";
 
 /**
+ * Dismiss a suggested event: it is not offered again, also when more versions say it.
+ */
+export type EventDismiss = { 
+/**
+ * What it says, for the history.
+ */
+title: string, 
+/**
+ * `TimelinePassage::mark` of its passages.
+ */
+marks: Array<string>, };
+
+/**
  * An event.
  */
 export type EventId = string;
+
+/**
+ * Join events: passages and notes of the others go to the first.
+ */
+export type EventJoin = { 
+/**
+ * The event that stays, then those that end in it.
+ */
+ids: Array<EventId>, };
 
 /**
  * Which event.
@@ -1122,7 +2013,16 @@ export type EventRequest = {
 id: EventId, };
 
 /**
- * A new or changed event.
+ * Offer every dismissed event again.
+ */
+export type EventRestore = { 
+/**
+ * Of this story; `None` for all.
+ */
+story_id?: StoryId | null, };
+
+/**
+ * A new or changed event. A suggested event is accepted by saving it with its passages: those are suggested no more.
  */
 export type EventSave = { 
 /**
@@ -1150,13 +2050,140 @@ to?: string | null,
  */
 planned: boolean, 
 /**
+ * What became of it; absent, nothing is said.
+ */
+outlook?: Outlook | null, 
+/**
  * Markdown; absent, the note stays as it is.
  */
 note?: string | null, 
 /**
- * Passages to add.
+ * All passages that it rests on; absent, they stay as they are.
  */
-passages: Array<PassageRef>, };
+passages?: Array<PassageRef> | null, };
+
+/**
+ * Split an event: some of its passages become an event of their own, on the same date.
+ */
+export type EventSplit = { 
+/**
+ * The event.
+ */
+id: EventId, 
+/**
+ * Title of the new one.
+ */
+title: string, 
+/**
+ * Which passages go, by `TimelinePassage::id`; one at least must stay.
+ */
+passages: Array<string>, };
+
+/**
+ * Write something for others.
+ */
+export type ExchangeExport = { 
+/**
+ * In which form.
+ */
+format: ExchangeFormat, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Of this story; of the whole library where none is named.
+ */
+story_id?: StoryId | null, };
+
+/**
+ * A form that others read.
+ */
+export type ExchangeFormat = "bundle" | "w3c" | "qdc" | "qdpx" | "csv";
+
+/**
+ * What kind of file was taken in.
+ */
+export type ExchangeKind = "bundle" | "w3c" | "hypothesis" | "qdc" | "qdpx";
+
+/**
+ * What a file of others came to.
+ */
+export type ExchangeReport = { 
+/**
+ * The report.
+ */
+id: string, 
+/**
+ * RFC 3339.
+ */
+at: string, 
+/**
+ * What kind of file.
+ */
+kind: ExchangeKind, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its title, or the file's name.
+ */
+title: string, 
+/**
+ * What is new, by noun.
+ */
+added: Array<Count>, 
+/**
+ * What the others changed and nobody here, by noun.
+ */
+updated: Array<Count>, 
+/**
+ * Where both differ: both values are kept.
+ */
+conflicts: number, 
+/**
+ * What stays deleted here although the file has it.
+ */
+kept_deleted: number, 
+/**
+ * Annotations that were there already.
+ */
+known: number, 
+/**
+ * Annotations that have no place here.
+ */
+unplaced: Array<Unplaced>, 
+/**
+ * What was left out, and why.
+ */
+problems: Array<string>, };
+
+/**
+ * Which report.
+ */
+export type ExchangeReportRequest = { 
+/**
+ * The report.
+ */
+id: string, };
+
+/**
+ * A file that was written.
+ */
+export type ExchangeWritten = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * What is in it.
+ */
+counts: Array<Count>, };
 
 /**
  * A passage of one side of a fact change.
@@ -1214,6 +2241,185 @@ turn?: QuotationTurn | null, };
 export type FactKind = "number" | "date" | "name" | "role" | "place" | "quotation" | "saying_verb" | "modality" | "negation" | "headline" | "notice";
 
 /**
+ * An article of a family.
+ */
+export type FamilyMember = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * Its newest version.
+ */
+version_id: VersionId, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * Who published it.
+ */
+source: SourceRef, 
+/**
+ * When its newest version appeared.
+ */
+time: VersionTime | null, 
+/**
+ * Largest share of words that it has in common with another of the family, 0 to 1.
+ */
+share: number, };
+
+/**
+ * Articles with a common origin.
+ */
+export type FamilyView = { 
+/**
+ * The articles, oldest first as far as times are known.
+ */
+members: Array<FamilyMember>, 
+/**
+ * Why they are one, in words.
+ */
+reason: string, };
+
+/**
+ * What befell those who are counted.
+ */
+export type Fate = "killed" | "hurt" | "missing" | "displaced" | "held" | "rescued";
+
+/**
+ * One field and what it is.
+ */
+export type FieldChoice = { 
+/**
+ * What it is.
+ */
+role: FieldRole, 
+/**
+ * Its name in the table; of a field inside another, both names with a stop between.
+ */
+field: string, };
+
+/**
+ * What a field of a table can be.
+ */
+export type FieldRole = "headline" | "text" | "url" | "source" | "published" | "updated" | "seen" | "standfirst" | "byline" | "language" | "guid" | "version";
+
+/**
+ * A figure with its caption.
+ */
+export type Figure = { 
+/**
+ * Stands below it, after its number.
+ */
+caption: string, 
+/**
+ * What it shows, for those who cannot see it; empty to have it told from the data.
+ */
+alt: string, 
+/**
+ * What it shows.
+ */
+drawing: Drawing, };
+
+/**
+ * Figures that are made from the library.
+ */
+export type FigureKind = "version_strip" | "timeline";
+
+/**
+ * Asks for a figure made from the library.
+ */
+export type FigureRequest = { 
+/**
+ * Of which story; `None` for all articles.
+ */
+story_id?: StoryId | null, 
+/**
+ * Which figure.
+ */
+figure: FigureKind, };
+
+/**
+ * A quantity and what the texts say of it.
+ */
+export type FigureRowView = { 
+/**
+ * The gravest verdict between two sides.
+ */
+verdict: Verdict, 
+/**
+ * Sides that state it.
+ */
+sides: number, 
+/**
+ * Independent origins behind the texts that state it.
+ */
+origins: number, 
+/**
+ * Where it is stated.
+ */
+members: Array<FigureView>, };
+
+/**
+ * A figure of a text.
+ */
+export type FigureView = { 
+/**
+ * The number itself.
+ */
+value: number, 
+/**
+ * Least value that the words allow.
+ */
+low: number, 
+/**
+ * Greatest value that the words allow; `None` where they set no bound.
+ */
+high: number | null, 
+/**
+ * How it is hedged.
+ */
+hedge: Hedge, 
+/**
+ * What it measures.
+ */
+measure: Measure, 
+/**
+ * The noun as written.
+ */
+counted: string, 
+/**
+ * What befell those who are counted.
+ */
+fate: Fate | null, 
+/**
+ * The sentence around it.
+ */
+sentence: string, 
+/**
+ * Number of the text.
+ */
+text: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * How a figure is hedged.
+ */
+export type Hedge = "exact" | "at_least" | "at_most" | "about";
+
+/**
  * What the analyst did, newest first.
  */
 export type HistoryEntry = { 
@@ -1249,9 +2455,26 @@ limit: number, };
 export type HitKind = "version" | "note" | "tag";
 
 /**
+ * What the fields are.
+ */
+export type ImportMapped = { 
+/**
+ * The table.
+ */
+table: TableRequest, 
+/**
+ * At most one field a role; the text, and the headline or the address, are needed.
+ */
+choices: Array<FieldChoice>, 
+/**
+ * Put what is imported into this story.
+ */
+story_id?: StoryId | null, };
+
+/**
  * How one article of one file ended.
  */
-export type ImportOutcome = "imported" | "new_version" | "known" | "failed" | "cancelled";
+export type ImportOutcome = "imported" | "new_version" | "known" | "noted" | "failed" | "cancelled";
 
 /**
  * Import files and folders.
@@ -1282,6 +2505,10 @@ new_versions: number,
  * Nothing new.
  */
 known: number, 
+/**
+ * No article, but something that was noted.
+ */
+noted: number, 
 /**
  * Failed.
  */
@@ -1405,6 +2632,11 @@ offset: number,
 limit: number, };
 
 /**
+ * What sort of work a job is.
+ */
+export type JobKind = "import" | "background";
+
+/**
  * A job that was started.
  */
 export type JobRef = { 
@@ -1426,6 +2658,10 @@ export type JobView = {
  * Number of the job in this run of the program.
  */
 job: number, 
+/**
+ * What sort of work it is.
+ */
+kind: JobKind, 
 /**
  * What it does, in words.
  */
@@ -1487,6 +2723,76 @@ assumptions: string,
  * What would change it.
  */
 would_change: string, };
+
+/**
+ * What would leave, and what would stay.
+ */
+export type Leaving = { 
+/**
+ * Title; "Untitled briefing" where there is none.
+ */
+title: string, 
+/**
+ * Handling line; empty for none.
+ */
+classification: string, 
+/**
+ * Author; empty for none.
+ */
+author: string, 
+/**
+ * Citations used in the text.
+ */
+citations: number, 
+/**
+ * The outlets cited, by first use.
+ */
+sources: Array<string>, 
+/**
+ * Figures.
+ */
+figures: number, 
+/**
+ * Tables.
+ */
+tables: number, 
+/**
+ * Judgements.
+ */
+judgements: number, 
+/**
+ * Passages in the appendix.
+ */
+passages: number, 
+/**
+ * The analyst's tags and notes that leave, as they are printed.
+ */
+notes: Array<string>, 
+/**
+ * How many notes and tag marks on cited passages stay because they are private.
+ */
+withheld: number, 
+/**
+ * What the analyst should know before it leaves, in sentences.
+ */
+warnings: Array<string>, };
+
+/**
+ * Asks what would leave.
+ */
+export type LeavingRequest = { 
+/**
+ * The briefing.
+ */
+id: BriefingId, 
+/**
+ * In which format.
+ */
+format: DocumentFormat, 
+/**
+ * What is printed behind the sources.
+ */
+appendix?: Appendix, };
 
 /**
  * A page of fact changes.
@@ -1867,14 +3173,136 @@ weight: Weight | null,
 words: Array<WordOp>, };
 
 /**
+ * What becomes of a logo.
+ */
+export type LogoChange = { "type": "keep" } | { "type": "remove" } | { "type": "file", 
+/**
+ * Full path.
+ */
+path: string, };
+
+/**
+ * A logo.
+ */
+export type LogoView = { 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
+
+/**
  * What to do with articles.
  */
 export type Mark = "bin" | "restore" | "read" | "unread";
 
 /**
+ * What a figure measures.
+ */
+export type Measure = { "type": "persons" } | { "type": "percent" } | { "type": "money", "of": string } | { "type": "things", "of": string };
+
+/**
+ * What a name names.
+ */
+export type NameKind = "person" | "organisation" | "place" | "other";
+
+/**
+ * A name of a library.
+ */
+export type NameRef = { 
+/**
+ * What the recogniser takes it for.
+ */
+kind: NameKind, 
+/**
+ * Its form of look-up.
+ */
+key: string, };
+
+/**
+ * A name of an entity.
+ */
+export type NameUse = { 
+/**
+ * What the recogniser takes it for.
+ */
+kind: NameKind, 
+/**
+ * Its form of look-up.
+ */
+key: string, 
+/**
+ * As it is written.
+ */
+name: string, 
+/**
+ * How texts that use it write it, shortened or respelt.
+ */
+forms: Array<string>, 
+/**
+ * Places that use it.
+ */
+mentions: number, 
+/**
+ * Articles that use it.
+ */
+articles: number, };
+
+/**
+ * How far the recogniser is with a text.
+ */
+export type NamesRead = "awaiting" | "done" | "other_language";
+
+/**
  * What happens to a stretch of words.
  */
 export type Op = "equal" | "delete" | "insert";
+
+/**
+ * How an outlet names an entity.
+ */
+export type OutletUse = { 
+/**
+ * The source.
+ */
+source_id: SourceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its articles that name the entity.
+ */
+articles: number, 
+/**
+ * Places that do, in all versions.
+ */
+mentions: number, 
+/**
+ * ISO 8601: time of the first version that does, where known.
+ */
+first: string | null, 
+/**
+ * ISO 8601: time of the last.
+ */
+last: string | null, };
+
+/**
+ * What became of an event, as far as the texts tell.
+ */
+export type Outlook = "happened" | "planned" | "confirmed" | "moved" | "cancelled";
+
+/**
+ * How alike the words of a shared passage are.
+ */
+export type PassageLikeness = "literal" | "reworded";
 
 /**
  * A passage of a version.
@@ -1903,6 +3331,80 @@ export type PathRequest = {
 path: string, };
 
 /**
+ * How the caption counts those whom it names.
+ */
+export type PictureOrder = "from_left" | "from_right" | "clockwise" | "unstated";
+
+/**
+ * Where somebody stands in a picture.
+ */
+export type PicturePlace = "left" | "centre" | "right";
+
+/**
+ * Somebody in a picture.
+ */
+export type Pictured = { 
+/**
+ * Where the caption says that they stand.
+ */
+place: PicturePlace | null, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
+
+/**
+ * What is private.
+ */
+export type PrivateMarks = { 
+/**
+ * Tags; those below them are private too and not listed.
+ */
+tags: Array<TagId>, 
+/**
+ * Annotations.
+ */
+annotations: Array<AnnotationId>, };
+
+/**
+ * Marks a tag or an annotation as private, or takes the mark off.
+ */
+export type PrivateSet = { 
+/**
+ * What.
+ */
+what: PrivateThing, 
+/**
+ * Whether it is to be private.
+ */
+private: boolean, };
+
+/**
+ * What can be private.
+ */
+export type PrivateThing = { "type": "tag", 
+/**
+ * Which.
+ */
+id: TagId, } | { "type": "annotation", 
+/**
+ * Which.
+ */
+id: AnnotationId, };
+
+/**
  * Something that went wrong, with a sentence for the analyst that says what to do.
  */
 export type Problem = { 
@@ -1918,12 +3420,273 @@ message: string, };
 /**
  * Closed list of what can be wrong with a file or a text.
  */
-export type ProblemCode = "empty" | "binary" | "unsupported_format" | "truncated" | "encoding" | "too_large" | "bomb" | "unreadable" | "malformed" | "no_text" | "not_an_article" | "uncertain_split" | "part_skipped" | "cancelled";
+export type ProblemCode = "empty" | "binary" | "unsupported_format" | "truncated" | "encoding" | "too_large" | "bomb" | "unreadable" | "malformed" | "no_text" | "not_an_article" | "uncertain_split" | "part_skipped" | "needs_mapping" | "link_only" | "listed_only" | "source_only" | "summary_only" | "cancelled";
+
+/**
+ * Why two clusters may be one.
+ */
+export type QuotationProposalGround = "other_rendering" | "other_speaker";
 
 /**
  * What became of a quotation that stands on both sides.
  */
 export type QuotationTurn = "reworded" | "unquoted" | "reattributed";
+
+/**
+ * The quote ledger.
+ */
+export type QuoteLedgerView = { 
+/**
+ * The remarks, those that most sources or wordings have first.
+ */
+remarks: Array<QuotedRemark>, 
+/**
+ * What may belong together besides.
+ */
+proposals: Array<RemarkProposal>, 
+/**
+ * Articles that were read.
+ */
+articles: number, 
+/**
+ * Articles beyond the limit, the oldest ones.
+ */
+left_out: number, };
+
+/**
+ * A place where a remark is quoted.
+ */
+export type QuotedAt = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * The version that had it first.
+ */
+version_id: VersionId, 
+/**
+ * That version's number.
+ */
+label: string, 
+/**
+ * The last version that has it.
+ */
+last_label: string, 
+/**
+ * Whether the newest version still has it.
+ */
+standing: boolean, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * When that version appeared.
+ */
+time: VersionTime | null, 
+/**
+ * First scalar value of the quoted words.
+ */
+start: number, 
+/**
+ * First after them.
+ */
+end: number, 
+/**
+ * The words of that stretch of the text.
+ */
+exact: string, 
+/**
+ * Who says it there.
+ */
+speaker: string | null, 
+/**
+ * The verb of saying there.
+ */
+verb: string | null, };
+
+/**
+ * A remark with all its wordings.
+ */
+export type QuotedRemark = { 
+/**
+ * Who says it: every name that the sources give, first appearance first.
+ */
+speakers: Array<string>, 
+/**
+ * The verbs of saying, first appearance first.
+ */
+verbs: Array<string>, 
+/**
+ * Sources that quote it.
+ */
+sources: number, 
+/**
+ * The wordings, first appearance first.
+ */
+wordings: Array<QuotedWording>, };
+
+/**
+ * One wording of a remark.
+ */
+export type QuotedWording = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * How it differs from the first wording, word by word; empty for that one.
+ */
+changes: Array<WordChange>, 
+/**
+ * Whether it leaves out an end of the first wording.
+ */
+truncation: Truncation, 
+/**
+ * Where it is quoted so, first appearance first.
+ */
+places: Array<QuotedAt>, };
+
+/**
+ * The range board.
+ */
+export type RangeBoard = { 
+/**
+ * Quantities that two sources state, or that one changed; those with conflicts first.
+ */
+quantities: Array<RangeQuantity>, 
+/**
+ * Figures that one source states once.
+ */
+single: number, 
+/**
+ * Articles beyond the limit, the oldest ones.
+ */
+left_out: number, };
+
+/**
+ * A value that was said.
+ */
+export type RangeMark = { 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * When it was said, ISO 8601; `None` where it is not known.
+ */
+at: string | null, 
+/**
+ * Lowest value that the words allow.
+ */
+low: number, 
+/**
+ * Highest value that they allow; `None` for "at least".
+ */
+high: number | null, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * What one source says of a quantity, from a time on.
+ */
+export type RangePoint = { 
+/**
+ * The figure as written, with its hedge.
+ */
+exact: string, 
+/**
+ * The number itself.
+ */
+value: number, 
+/**
+ * Least value that the words allow.
+ */
+low: number, 
+/**
+ * Greatest value that the words allow; `None` where they set no bound.
+ */
+high: number | null, 
+/**
+ * How it is hedged.
+ */
+hedge: Hedge, 
+/**
+ * The sentence around it.
+ */
+sentence: string, 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * The version that says so first.
+ */
+version_id: VersionId, 
+/**
+ * That version's number.
+ */
+label: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * When that version appeared.
+ */
+time: VersionTime | null, 
+/**
+ * When a later version of the article no longer says so, where that is known.
+ */
+until: string | null, 
+/**
+ * Whether the newest version of the article says so.
+ */
+standing: boolean, 
+/**
+ * First scalar value of the figure.
+ */
+start: number, 
+/**
+ * First after it.
+ */
+end: number, 
+/**
+ * Places in the list of the points that this one contradicts.
+ */
+conflicts: Array<number>, };
+
+/**
+ * One quantity over sources and time.
+ */
+export type RangeQuantity = { 
+/**
+ * What is counted, in words.
+ */
+name: string, 
+/**
+ * Words that the sentences have in common.
+ */
+about: Array<string>, 
+/**
+ * What it measures.
+ */
+measure: Measure, 
+/**
+ * Sources that state it.
+ */
+sources: number, 
+/**
+ * Pairs of points that contradict each other while both stood.
+ */
+conflicts: number, 
+/**
+ * What is said, by source and time.
+ */
+points: Array<RangePoint>, };
 
 /**
  * A reading of a version.
@@ -1943,6 +3706,333 @@ paths: Array<string>, };
  * Admiralty reliability of a source.
  */
 export type Reliability = "a" | "b" | "c" | "d" | "e" | "f";
+
+/**
+ * A remark and how the texts quote it.
+ */
+export type Remark = { 
+/**
+ * How it stands on the sides.
+ */
+kind: RemarkKind, 
+/**
+ * The speaker, where known.
+ */
+speaker: string | null, 
+/**
+ * The wordings, by text.
+ */
+variants: Array<RemarkVariant>, };
+
+/**
+ * How a remark stands on the sides.
+ */
+export type RemarkKind = "other_words" | "maybe_one" | "same_words" | "one_side";
+
+/**
+ * Two remarks that may be one.
+ */
+export type RemarkProposal = { 
+/**
+ * Place of the one in the ledger.
+ */
+a: number, 
+/**
+ * Place of the other.
+ */
+b: number, 
+/**
+ * Why.
+ */
+ground: QuotationProposalGround, };
+
+/**
+ * A wording of a remark in one text.
+ */
+export type RemarkVariant = { 
+/**
+ * The words between the marks alone.
+ */
+words: string, 
+/**
+ * Who says it.
+ */
+speaker: string | null, 
+/**
+ * The verb of saying.
+ */
+verb: string | null, 
+/**
+ * How it differs from the first variant, word by word; empty for that one.
+ */
+changes: Array<WordChange>, 
+/**
+ * Whether it leaves out an end of the first variant.
+ */
+truncation: Truncation, 
+/**
+ * Number of the text.
+ */
+text: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * A title or role, and when it was used.
+ */
+export type RoleUse = { 
+/**
+ * As it is written most often.
+ */
+words: string, 
+/**
+ * ISO 8601: time of the first version that has it, where known.
+ */
+first: string | null, 
+/**
+ * ISO 8601: time of the last.
+ */
+last: string | null, 
+/**
+ * Versions that have it.
+ */
+versions: number, 
+/**
+ * Names of the sources that use it.
+ */
+outlets: Array<string>, };
+
+/**
+ * Who is named where: rows of entities, columns of versions or outlets.
+ */
+export type Roster = { 
+/**
+ * Versions in their order, or outlets by name.
+ */
+columns: Array<RosterColumn>, 
+/**
+ * Entities, by the first column that names them, then by how many do.
+ */
+rows: Array<RosterRow>, 
+/**
+ * Rows in all, also those beyond the limit.
+ */
+total: number, 
+/**
+ * What changed from one version to the next; empty for outlets.
+ */
+steps: Array<RosterStep>, 
+/**
+ * Pictures of several people; empty for outlets.
+ */
+pictures: Array<RosterPicture>, 
+/**
+ * Texts of the library that the recogniser has not read yet.
+ */
+pending: number, };
+
+/**
+ * How a column names an entity.
+ */
+export type RosterCell = { 
+/**
+ * Index of the column.
+ */
+column: number, 
+/**
+ * Places that name it.
+ */
+mentions: number, 
+/**
+ * Its fullest name there.
+ */
+name: string, 
+/**
+ * Titles and roles beside it.
+ */
+roles: Array<string>, 
+/**
+ * The first place.
+ */
+passage: EntityPassage, };
+
+/**
+ * How somebody is named otherwise.
+ */
+export type RosterChange = { 
+/**
+ * Index of the row.
+ */
+row: number, 
+/**
+ * Before.
+ */
+before: string, 
+/**
+ * After.
+ */
+after: string, };
+
+/**
+ * A version or an outlet.
+ */
+export type RosterColumn = { 
+/**
+ * The version, where it is one.
+ */
+version_id: VersionId | null, 
+/**
+ * The source, where it is one.
+ */
+source_id: SourceId | null, 
+/**
+ * Label of the version, name of the outlet.
+ */
+label: string, 
+/**
+ * ISO 8601: time of the version, where known.
+ */
+time: string | null, 
+/**
+ * Articles behind the column.
+ */
+articles: number, };
+
+/**
+ * A person or body on a roster.
+ */
+export type RosterEntry = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * In which role; empty for none.
+ */
+role: string, 
+/**
+ * How many times they are quoted.
+ */
+quoted: number, 
+/**
+ * How many times they are named.
+ */
+named: number, 
+/**
+ * Which outlets have them.
+ */
+sources: Array<string>, };
+
+/**
+ * A picture of several people, as its caption tells.
+ */
+export type RosterPicture = { 
+/**
+ * Index of the first column that has the caption.
+ */
+column: number, 
+/**
+ * The caption.
+ */
+caption: EntityPassage, 
+/**
+ * How it counts the people.
+ */
+order: PictureOrder, 
+/**
+ * Who is shown, in the order of the caption.
+ */
+people: Array<Pictured>, };
+
+/**
+ * Which roster.
+ */
+export type RosterRequest = { 
+/**
+ * Whose.
+ */
+scope: RosterScope, 
+/**
+ * Which kinds; persons where empty.
+ */
+kinds: Array<NameKind>, 
+/**
+ * At most this many rows.
+ */
+limit: number, };
+
+/**
+ * An entity over the columns.
+ */
+export type RosterRow = { 
+/**
+ * Where it is named; columns that do not name it have none.
+ */
+cells: Array<RosterCell>, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
+
+/**
+ * Whose roster.
+ */
+export type RosterScope = { "type": "article", 
+/**
+ * The article.
+ */
+id: ArticleId, } | { "type": "story", 
+/**
+ * The story.
+ */
+id: StoryId, } | { "type": "library" };
+
+/**
+ * What changed from a version to the next. Rows by index, also of those beyond the limit left out.
+ */
+export type RosterStep = { 
+/**
+ * Index of the later column.
+ */
+to: number, 
+/**
+ * Who is named anew.
+ */
+joined: Array<number>, 
+/**
+ * Who is named no more.
+ */
+left: Array<number>, 
+/**
+ * Whose fullest name is another.
+ */
+renamed: Array<RosterChange>, 
+/**
+ * Beside whose name other titles or roles stand.
+ */
+retitled: Array<RosterChange>, };
 
 /**
  * One hit.
@@ -2119,6 +4209,169 @@ author: string,
  * Classification line of new briefings.
  */
 classification: string, };
+
+/**
+ * A sentence of a shared passage, with the stretches that another text has too.
+ */
+export type SharedPassage = { 
+/**
+ * Number of its paragraph, from 1; 0 for headline, standfirst and captions.
+ */
+paragraph: number, 
+/**
+ * Stretches in common with another text of the group.
+ */
+common: Array<Span>, 
+/**
+ * Number of the text.
+ */
+text: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * First scalar value inside.
+ */
+start: number, 
+/**
+ * First scalar value after.
+ */
+end: number, };
+
+/**
+ * A passage that sides share, with the origins behind it.
+ */
+export type SharedView = { 
+/**
+ * Independent origins behind the texts that have it.
+ */
+origins: number, 
+/**
+ * How alike.
+ */
+likeness: PassageLikeness, 
+/**
+ * Similarity of the least alike pair that was joined, 0 to 1.
+ */
+similarity: number, 
+/**
+ * The sentences, by text.
+ */
+passages: Array<SharedPassage>, };
+
+/**
+ * A shared passage that one text puts much higher than another.
+ */
+export type Shift = { 
+/**
+ * The shared passage.
+ */
+shared: number, 
+/**
+ * The text that puts it high.
+ */
+high_text: number, 
+/**
+ * The paragraph there, from 1; 0 for headline and standfirst.
+ */
+high_paragraph: number, 
+/**
+ * The text that puts it low.
+ */
+low_text: number, 
+/**
+ * The paragraph there.
+ */
+low_paragraph: number, };
+
+/**
+ * What a side is.
+ */
+export type SideBy = "article" | "source";
+
+/**
+ * What to put side by side. Named versions come as they are; of named articles, or of all of a story where none is named,
+ * the version that could be read at the chosen time.
+ */
+export type SideBySideRequest = { 
+/**
+ * These versions.
+ */
+version_ids: Array<VersionId>, 
+/**
+ * These articles.
+ */
+article_ids: Array<ArticleId>, 
+/**
+ * The story to take articles from where none is named; the whole library where there is no story either.
+ */
+story_id?: StoryId | null, 
+/**
+ * What a side is.
+ */
+by: SideBy, 
+/**
+ * ISO 8601, a day or an instant: the story as it could be read then. `None` for the newest versions.
+ */
+as_of?: string | null, };
+
+/**
+ * Accounts side by side.
+ */
+export type SideBySideView = { 
+/**
+ * Names of the sides, each once.
+ */
+sides: Array<string>, 
+/**
+ * The texts, by side.
+ */
+texts: Array<ComparedText>, 
+/**
+ * The comparison in words.
+ */
+headline: ComparisonHeadline, 
+/**
+ * Shared passages.
+ */
+shared: Array<SharedView>, 
+/**
+ * Figures by quantity, those of several sides first, the gravest at the top.
+ */
+figures: Array<FigureRowView>, 
+/**
+ * Persons, those that most sides name first.
+ */
+persons: Array<ComparedPerson>, 
+/**
+ * Remarks, those in other words first.
+ */
+remarks: Array<Remark>, 
+/**
+ * What one text puts much higher than another.
+ */
+shifts: Array<Shift>, 
+/**
+ * Texts that are copies of one another; each text is in exactly one.
+ */
+families: Array<TextFamily>, 
+/**
+ * Times at which a version in question appeared, oldest first: what `as_of` may step through.
+ */
+times: Array<string>, 
+/**
+ * Articles that had not appeared at the chosen time.
+ */
+not_yet: number, 
+/**
+ * Articles whose versions bear no time, left out of a chosen time.
+ */
+undated: number, 
+/**
+ * Articles beyond the limit of one comparison, the oldest ones.
+ */
+left_out: number, };
 
 /**
  * A sighting.
@@ -2391,6 +4644,11 @@ label_b: string,
 rows: Array<SplitCell>, };
 
 /**
+ * How a statement is told.
+ */
+export type Stance = "happened" | "planned" | "moved" | "cancelled" | "said";
+
+/**
  * All stories, and what is in none.
  */
 export type Stories = { 
@@ -2477,6 +4735,19 @@ versions: number,
 unread: number, };
 
 /**
+ * Where to look for families, remarks and figures.
+ */
+export type StoryScope = { 
+/**
+ * This story; the whole library where there is none.
+ */
+story_id?: StoryId | null, 
+/**
+ * This article alone.
+ */
+article_id?: ArticleId | null, };
+
+/**
  * A change of a story; what is absent stays.
  */
 export type StoryUpdate = { 
@@ -2494,9 +4765,77 @@ name?: string | null,
 archived?: boolean | null, };
 
 /**
+ * An article of a version strip.
+ */
+export type StripRow = { 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Headline.
+ */
+headline: string, 
+/**
+ * Its versions, oldest first.
+ */
+versions: Array<StripVersion>, };
+
+/**
+ * A version on a strip.
+ */
+export type StripVersion = { 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * When it was seen, RFC 3339; strips without all their times are drawn by order alone.
+ */
+seen_at: string | null, 
+/**
+ * Share of substance that changed since the version before, in per cent.
+ */
+changed: number | null, };
+
+/**
  * A file format of tables.
  */
 export type TableFormat = "csv" | "md";
+
+/**
+ * The beginning of a table.
+ */
+export type TablePreview = { 
+/**
+ * Names of its fields.
+ */
+fields: Array<string>, 
+/**
+ * Its first rows, a cell a field, cut short.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Rows in all.
+ */
+total: number, 
+/**
+ * What the names tell, or what was answered before.
+ */
+guess: Array<FieldChoice>, };
+
+/**
+ * Which table.
+ */
+export type TableRequest = { 
+/**
+ * The file, full path.
+ */
+path: string, 
+/**
+ * Where it lies in that file, where that is an archive: the item of the import.
+ */
+item?: string | null, };
 
 /**
  * A new tag; missing parents are made.
@@ -2601,6 +4940,57 @@ description?: string | null,
 shortcut?: string | null, };
 
 /**
+ * The families of a story.
+ */
+export type TextFamilies = { 
+/**
+ * Articles looked at.
+ */
+reports: number, 
+/**
+ * Independent origins among them: families and articles that stand alone.
+ */
+origins: number, 
+/**
+ * Families of two and more, the largest first.
+ */
+families: Array<FamilyView>, 
+/**
+ * The count in words.
+ */
+summary: string, };
+
+/**
+ * Texts with a common origin; one that stands alone is a family of one.
+ */
+export type TextFamily = { 
+/**
+ * Places in the list that was given, in its order.
+ */
+members: Array<number>, 
+/**
+ * Pairs that hold it together, each with the share of the smaller text that both have, 0 to 1.
+ */
+ties: Array<TextTie>, };
+
+/**
+ * Two texts of a family that share words.
+ */
+export type TextTie = { 
+/**
+ * One of them.
+ */
+a: number, 
+/**
+ * The other.
+ */
+b: number, 
+/**
+ * Share of the smaller one's running text, quotations aside.
+ */
+share: number, };
+
+/**
  * Colours of the window.
  */
 export type Theme = "system" | "light" | "dark";
@@ -2616,7 +5006,54 @@ items: Array<TimelineItem>,
 /**
  * Articles whose dates are still being derived.
  */
-pending: number, };
+pending: number, 
+/**
+ * Suggested events that the analyst dismissed.
+ */
+dismissed: number, };
+
+/**
+ * A date that was said of an event.
+ */
+export type TimelineDate = { 
+/**
+ * ISO 8601.
+ */
+from: string, 
+/**
+ * ISO 8601, for an interval.
+ */
+to: string | null, 
+/**
+ * Who says it, with the label of the version: `The Meridian v2`.
+ */
+sources: Array<string>, };
+
+/**
+ * Write a timeline to a file.
+ */
+export type TimelineExport = { 
+/**
+ * Of this story; `None` for the library.
+ */
+story_id?: StoryId | null, 
+/**
+ * In which format.
+ */
+format: TimelineFormat, 
+/**
+ * Full path of the file.
+ */
+path: string, 
+/**
+ * ISO 8601: only what versions that had appeared by then say; absent, everything.
+ */
+as_of?: string | null, };
+
+/**
+ * A format that a timeline is written in.
+ */
+export type TimelineFormat = "json" | "csv" | "ics" | "svg" | "png" | "timelinejs";
 
 /**
  * One mark on the timeline.
@@ -2631,7 +5068,7 @@ id: string,
  */
 kind: TimelineKind, 
 /**
- * ISO 8601: a day or an instant in UTC; the first moment.
+ * ISO 8601: a day, an instant, or a clock time without a zone where none is known; the first moment.
  */
 from: string, 
 /**
@@ -2647,7 +5084,7 @@ label: string,
  */
 words: string | null, 
 /**
- * Name of the source.
+ * Name of the source; `None` for what several say.
  */
 source: string | null, 
 /**
@@ -2659,27 +5096,84 @@ passages: Array<TimelinePassage>,
  */
 confidence: number, 
 /**
- * The event, where it is one.
+ * The event, where it is one; of a suggestion, the accepted event that it has more passages for.
  */
 event_id: EventId | null, 
 /**
- * The note on an event, Markdown; empty for none.
+ * The note on an event, or the note itself, Markdown; empty for none.
  */
 note: string, 
 /**
  * How much of substance a version changed since the one before, 0 to 1.
  */
-substance: number | null, };
+substance: number | null, 
+/**
+ * What became of an event, as far as the texts tell.
+ */
+outlook: Outlook | null, 
+/**
+ * Every date that was said of an event, where they cannot all be true; else empty.
+ */
+said: Array<TimelineDate>, 
+/**
+ * Whether those dates contradict each other (no text says that it was moved).
+ */
+conflict: boolean, 
+/**
+ * When it was first reported: ISO 8601 of the earliest version that says it.
+ */
+reported: string | null, 
+/**
+ * Persons and organisations, most often named first.
+ */
+who: Array<string>, 
+/**
+ * Places, most often named first.
+ */
+places: Array<string>, 
+/**
+ * Tags on the passages.
+ */
+tags: Array<TagId>, 
+/**
+ * Whether a version's time is that of its update rather than of its first publication.
+ */
+update: boolean, };
 
 /**
  * Which lane an item belongs to.
  */
-export type TimelineKind = "version" | "date" | "event" | "planned";
+export type TimelineKind = "version" | "date" | "event" | "planned" | "suggested" | "note" | "mention";
+
+/**
+ * Something on a timeline.
+ */
+export type TimelineMark = { 
+/**
+ * First day or moment, ISO 8601.
+ */
+from: string, 
+/**
+ * Last day or moment of an interval.
+ */
+to: string | null, 
+/**
+ * What happened.
+ */
+label: string, 
+/**
+ * Who says so; empty for none.
+ */
+source: string, };
 
 /**
  * Where something is said.
  */
 export type TimelinePassage = { 
+/**
+ * The passage of an event, where it is one; empty else.
+ */
+id: string, 
 /**
  * The article.
  */
@@ -2707,7 +5201,19 @@ end: number,
 /**
  * The words.
  */
-exact: string, };
+exact: string, 
+/**
+ * ISO 8601: when that version appeared.
+ */
+at: string | null, 
+/**
+ * How the passage tells of the event: as done, to come, moved, called off.
+ */
+stance: Stance | null, 
+/**
+ * What stays the same while the article keeps the sentence; empty where none was derived.
+ */
+mark: string, };
 
 /**
  * What to draw.
@@ -2720,7 +5226,16 @@ story_id?: StoryId | null,
 /**
  * Of this article only.
  */
-article_id?: ArticleId | null, };
+article_id?: ArticleId | null, 
+/**
+ * Also where this name is mentioned, in a lane of its own.
+ */
+mentions_of?: string | null, };
+
+/**
+ * Which end of the older wording the newer one leaves out.
+ */
+export type Truncation = "whole" | "beginning" | "end" | "both_ends";
 
 /**
  * What happened to a sentence in a version.
@@ -2735,6 +5250,36 @@ export type Undone = {
  * The action in words.
  */
 label: string, };
+
+/**
+ * An annotation of others that has no place in this library.
+ */
+export type Unplaced = { 
+/**
+ * The words it was on.
+ */
+exact: string, 
+/**
+ * Where it was made.
+ */
+url: string, 
+/**
+ * Its note.
+ */
+note: string, 
+/**
+ * Its tags.
+ */
+tags: Array<string>, 
+/**
+ * Why, in words, and what to do.
+ */
+reason: string, };
+
+/**
+ * What two figures on one quantity have to say of each other.
+ */
+export type Verdict = "agree" | "differ" | "conflict";
 
 /**
  * Corrections of a version by hand; what is absent stays, an empty text removes.
@@ -2781,6 +5326,57 @@ time: VersionTime | null,
  * How much of substance changed since the version before, 0 to 1; `None` for the first or where not yet computed.
  */
 substance: number | null, };
+
+/**
+ * Whom and what a version names.
+ */
+export type VersionEntities = { 
+/**
+ * How far the recogniser is with it.
+ */
+reading: NamesRead, 
+/**
+ * In the order of the text; rejected ones are left out.
+ */
+rows: Array<VersionEntity>, };
+
+/**
+ * Which version.
+ */
+export type VersionEntitiesRequest = { 
+/**
+ * The version.
+ */
+version_id: VersionId, };
+
+/**
+ * An entity in a version.
+ */
+export type VersionEntity = { 
+/**
+ * Titles and roles beside its name in this version.
+ */
+roles: Array<string>, 
+/**
+ * Where it is named: Unicode scalar values into the text.
+ */
+places: Array<Span>, 
+/**
+ * Which.
+ */
+entity: EntityRef, 
+/**
+ * What the analyst made of it.
+ */
+state: EntityState, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: NameKind, };
 
 /**
  * A version of an article.
@@ -2976,6 +5572,24 @@ code: ErrorCode,
 message: string, };
 
 /**
+ * A run of words with one fate.
+ */
+export type WordChange = { 
+/**
+ * What happened to it.
+ */
+kind: WordChangeKind, 
+/**
+ * The words with their punctuation, joined by single spaces.
+ */
+words: string, };
+
+/**
+ * What happened to a run of words.
+ */
+export type WordChangeKind = "kept" | "deleted" | "inserted";
+
+/**
  * A stretch of words inside a link. In their order the ops tile the sentences of both sides.
  */
 export type WordOp = { 
@@ -3111,6 +5725,16 @@ export interface Commands {
   event_save: { request: EventSave; reply: TimelineItem };
   /** Deletes an event. */
   event_delete: { request: EventRequest; reply: Empty };
+  /** Joins events. */
+  event_join: { request: EventJoin; reply: Empty };
+  /** Makes some passages of an event an event of their own. */
+  event_split: { request: EventSplit; reply: Empty };
+  /** Dismisses a suggested event. */
+  event_dismiss: { request: EventDismiss; reply: Empty };
+  /** Offers dismissed events again. */
+  event_restore: { request: EventRestore; reply: Empty };
+  /** Writes the timeline to a file. */
+  timeline_export: { request: TimelineExport; reply: WrittenFile };
   /** Searches the library. */
   search: { request: SearchRequest; reply: SearchResults };
   /** Briefings, newest first. */
@@ -3125,6 +5749,10 @@ export interface Commands {
   briefing_delete: { request: BriefingRequest; reply: Empty };
   /** Writes it to a file. */
   briefing_export: { request: BriefingExport; reply: WrittenFile };
+  /** The beginning of a table whose fields are to be named. */
+  table_preview: { request: TableRequest; reply: TablePreview };
+  /** Remembers what the fields of a table are, and imports it. */
+  import_mapped: { request: ImportMapped; reply: JobRef };
   /** Cites a passage. */
   citation_create: { request: CitationCreate; reply: CitationView };
   /** Grades the item. */
@@ -3141,4 +5769,66 @@ export interface Commands {
   comparison_export: { request: ComparisonExport; reply: WrittenFile };
   /** The life of each sentence of a version. */
   sentence_lives: { request: VersionRequest; reply: SentenceLives };
+  /** A page of entities, accepted and suggested. */
+  entities: { request: EntitiesRequest; reply: Entities };
+  /** Everything that is known of one. */
+  entity: { request: EntityRequest; reply: EntityView };
+  /** A page of the sentences that name one. */
+  entity_mentions: { request: EntityMentionsRequest; reply: EntityMentions };
+  /** Whom and what a version names, with places. */
+  version_entities: { request: VersionEntitiesRequest; reply: VersionEntities };
+  /** Who is named in which version, or by which outlet. */
+  roster: { request: RosterRequest; reply: Roster };
+  /** Accepts a suggestion. */
+  entity_accept: { request: EntityAccept; reply: EntityRef };
+  /** Rejects a suggestion: it is not made again. */
+  entity_reject: { request: EntityReject; reply: Empty };
+  /** Suggests a rejected one again. */
+  entity_restore: { request: EntityReject; reply: Empty };
+  /** Renames, changes kind or note. */
+  entity_update: { request: EntityUpdate; reply: EntityRef };
+  /** Joins two entities. */
+  entity_merge: { request: EntityMerge; reply: EntityRef };
+  /** Makes some names of an entity another one; replies that one. */
+  entity_split: { request: EntitySplit; reply: EntityRef };
+  /** Gives an entity a name. */
+  entity_alias_add: { request: EntityAliasAdd; reply: EntityRef };
+  /** Takes a name off an entity. */
+  entity_alias_remove: { request: EntityAliasRemove; reply: Empty };
+  /** Gives an accepted entity up; its names are suggestions again. */
+  entity_delete: { request: EntityRequest; reply: Empty };
+  /** Rules that two entities are not one. */
+  entity_apart: { request: EntityApart; reply: Empty };
+  /** Articles, sources or a whole story side by side, now or as they could be read at a time. */
+  side_by_side: { request: SideBySideRequest; reply: SideBySideView };
+  /** Texts of a story that are copies of one another. */
+  text_families: { request: StoryScope; reply: TextFamilies };
+  /** Articles that carry the same text as one. */
+  article_copies: { request: CopiesRequest; reply: Array<CopyView> };
+  /** Every remark that a story quotes, over versions and sources. */
+  quote_ledger: { request: StoryScope; reply: QuoteLedgerView };
+  /** Quantities of a story over sources and time. */
+  range_board: { request: StoryScope; reply: RangeBoard };
+  /** What would leave with a briefing, and what would stay. */
+  briefing_leaving: { request: LeavingRequest; reply: Leaving };
+  /** How a briefing looks when it is printed. */
+  briefing_look: { request: BriefingRequest; reply: BriefingLook };
+  /** Sets accent and logo. */
+  briefing_look_set: { request: BriefingLookSet; reply: BriefingLook };
+  /** Makes a figure from the library. */
+  briefing_figure: { request: FigureRequest; reply: Figure };
+  /** What never leaves in a document. */
+  private_marks: { request: Empty; reply: PrivateMarks };
+  /** Marks a tag or an annotation private, or lets it leave. */
+  private_set: { request: PrivateSet; reply: Empty };
+  /** Writes a story, annotations or the codebook in a form that others read. */
+  exchange_export: { request: ExchangeExport; reply: ExchangeWritten };
+  /** What the files of others that were taken in came to, newest first. */
+  exchange_reports: { request: Empty; reply: Array<ExchangeReport> };
+  /** One of these reports. */
+  exchange_report: { request: ExchangeReportRequest; reply: ExchangeReport };
+  /** Where this library and another one differ, both values. */
+  conflicts: { request: Empty; reply: Array<ConflictView> };
+  /** Chooses between the two values of a difference. */
+  conflict_settle: { request: ConflictSettle; reply: Empty };
 }

@@ -202,7 +202,10 @@ fn the_most_used_full_name_leads() {
 }
 
 /// The people of a caption whose names are marked as in [`grouped`].
-fn pictured(caption: &str) -> Option<(PictureOrder, Vec<(String, Option<PicturePlace>)>)> {
+/// How a caption orders those it names, and where it says that each stands.
+type Pictured = (PictureOrder, Vec<(String, Option<PicturePlace>)>);
+
+fn pictured(caption: &str) -> Option<Pictured> {
     let (mut text, mut mentions) = (String::new(), Vec::new());
     for (i, part) in caption.split(['[', ']']).enumerate() {
         let start = text.chars().count();

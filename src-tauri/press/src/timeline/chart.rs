@@ -190,7 +190,7 @@ fn lane(out: &mut String, name: &str, hint: &str, y: f64, height: f64) {
 
 /// A lane of signs with words; gives the bottom of the lane.
 fn worded(out: &mut String, axis: &Axis, own: &[&Entry], (name, hint): (&str, &str), y: f64) -> f64 {
-    let mut free = vec![f64::NEG_INFINITY; ROWS];
+    let mut free = [f64::NEG_INFINITY; ROWS];
     let (mut used, mut left_out) = (0, 0);
     let mut signs = String::new();
     for entry in own {
