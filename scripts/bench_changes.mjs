@@ -4,7 +4,7 @@
 //     node scripts/bench_changes.mjs        VARIORUM_BIN_DIR names the folder of the programs (release builds for figures to keep)
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { importFile, openTab, withHost } from '../tests/e2e/host.mjs';
+import { openTab, withHost } from '../tests/e2e/host.mjs';
 
 const PLACES = 'Velby Halm Tarn Eastmere Ostby Merrow Karsa Lindal Norrhaven Ferring'.split(' ');
 const THINGS = 'bridge harbour dam school tramway hospital library market station waterworks'.split(' ');
@@ -44,7 +44,8 @@ async function article(host, name, sentences, editions) {
   for (let edition = 0; edition < editions; edition += 1) {
     const file = path.join(host.folder, `${name}-${edition}.html`);
     writeFileSync(file, page(name, sentences, edition));
-    await importFile(host.page, file);
+    const { job } = await host.call('import_paths', { paths: [file] });
+    while ((await host.call('jobs')).find((one) => one.job === job)?.state === 'running') await new Promise((done) => setTimeout(done, 50));
   }
   const { rows } = await host.call('articles', { scope: { type: 'all' }, filter: `Report ${name}`, sort: 'newest', offset: 0, limit: 10 });
   return rows[0];

@@ -85,7 +85,7 @@ pub struct Mark {
     pub tags: Vec<String>,
     /// Markdown; empty for none.
     pub note: String,
-    /// What the words name: name and kind (`person`, `organisation`, `place`).
+    /// What the words name: name and kind, one of [`ENTITY_KINDS`].
     pub entity: Option<(String, String)>,
     /// When the version was seen, RFC 3339; empty for unknown.
     pub seen_at: String,
@@ -96,7 +96,7 @@ pub struct Mark {
 }
 
 /// Kinds of entities, as they are stored.
-pub const ENTITY_KINDS: [&str; 3] = ["person", "organisation", "place"];
+pub const ENTITY_KINDS: [&str; 4] = ["person", "organisation", "place", "other"];
 
 /// An id in the spelling of a UUID made from some words: the same words, the same id.
 #[must_use]

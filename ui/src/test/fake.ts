@@ -99,8 +99,6 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
     const count = (outcome: string) => items.filter((item) => item.outcome === outcome).length;
     const view: JobView = {
       job, kind: 'import', title, state: 'done', total: items.length, done: items.length, current: null, rate: 120, seconds_left: null, error: null,
-      summary: { imported: count('imported'), new_versions: count('new_version'), known: count('known'), failed: count('failed'), cancelled: 0, needs_review: 0 },
-      job, title, state: 'done', total: items.length, done: items.length, current: null, rate: 120, seconds_left: null, error: null,
       summary: { imported: count('imported'), new_versions: count('new_version'), known: count('known'), noted: count('noted'), failed: count('failed'), cancelled: 0, needs_review: 0 },
     };
     library.jobs.unshift({ view, items });

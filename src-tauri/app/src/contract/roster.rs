@@ -103,7 +103,7 @@ pub struct RosterStep {
     pub joined: Vec<u32>,
     /// Who is named no more.
     pub left: Vec<u32>,
-    /// Whose fullest name is another.
+    /// Whose fullest name is another, and not only a shorter form.
     pub renamed: Vec<RosterChange>,
     /// Beside whose name other titles or roles stand.
     pub retitled: Vec<RosterChange>,

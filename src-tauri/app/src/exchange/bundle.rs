@@ -13,7 +13,7 @@ use variorum_core::ids::{CaptureId, StoryId, VersionId};
 use variorum_exchange::bundle::{Bundle, BundleError, Manifest, Writer};
 use variorum_store::exchange::{self, Line, Rows, merge, take};
 use variorum_store::table::capture::{self, Packed};
-use variorum_store::table::{reading, story};
+use variorum_store::table::story;
 use variorum_store::{Library, SCHEMA, StoreError};
 
 /// Writes a story, or everything, to a file; gives what is in it.
@@ -109,7 +109,7 @@ impl App {
     pub fn texts_of_version(&self, id: &VersionId) -> Result<Option<Vec<HeldText>>, WireError> {
         let texts = self.library().read(|db| {
             let local = exchange::local_id(db, &id.0)?.map_or_else(|| id.clone(), VersionId);
-            let texts = reading::of_version(db, &local)?;
+            let texts = exchange::texts_of(db, &local)?;
             let held = |(sha256, text)| HeldText { sha256, text };
             Ok((!texts.is_empty()).then(|| texts.into_iter().map(held).collect()))
         })?;

@@ -10,12 +10,11 @@ use std::path::Path;
 use variorum_core::address;
 use variorum_core::carry::quote::{Found, Quote, find};
 use variorum_core::ids::{AnnotationId, ReadingId, VersionId};
-use variorum_core::naming::NameKind;
 use variorum_core::text::{ScalarIndex, Span, clean_line};
 use variorum_exchange::notebook::{Mark, Notebook};
 use variorum_exchange::{hypothesis, refi, w3c};
 use variorum_store::table::annotation::{self, NewAnnotation};
-use variorum_store::table::{article, entity, reading, tag, version};
+use variorum_store::table::{article, reading, tag, version};
 use variorum_store::{Action, Library, StoreError, Tx, exchange};
 
 /// Scalar values of context that an annotation keeps.
@@ -132,9 +131,7 @@ fn take_in_one(tx: &Tx<'_>, mark: &Mark) -> Result<Outcome, StoreError> {
     let text = reading::get(tx, &reading_id)?.text.text;
     let index = ScalarIndex::new(&text);
     let entity_id = match &mark.entity {
-        Some((name, kind)) => {
-            Some(entity::find_or_create(tx, name, NameKind::from_token(kind).unwrap_or(NameKind::Other))?)
-        }
+        Some((name, kind)) => Some(exchange::entity(tx, name, kind)?),
         None => None,
     };
     let id = annotation::insert(
@@ -213,7 +210,7 @@ fn place(db: &Connection, mark: &Mark) -> Result<Result<Place, String>, StoreErr
     }
     // The very text: the position is the position.
     if let Some(span) = mark.span.filter(|_| !mark.sha256.is_empty()) {
-        for (version_id, reading_id) in reading::with_hash(db, &mark.sha256)? {
+        for (version_id, reading_id) in exchange::with_hash(db, &mark.sha256)? {
             let text = reading::get(db, &reading_id)?.text.text;
             if span.start < span.end && ScalarIndex::new(&text).slice(span) == mark.exact {
                 return Ok(Ok((version_id, reading_id, span)));

@@ -24,7 +24,7 @@ use variorum_core::import::{Problem, ProblemCode};
 use variorum_exchange::bundle::BundleError;
 use variorum_store::{Library, StoreError, Tx, exchange};
 
-pub(crate) use recognise::recognise;
+pub(crate) use recognise::apart;
 
 impl From<BundleError> for WireError {
     fn from(error: BundleError) -> Self {

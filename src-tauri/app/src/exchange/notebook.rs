@@ -12,7 +12,7 @@ use variorum_exchange::notebook::{Code, Mark, Notebook, Text, derived_id};
 use variorum_exchange::{refi, table, w3c};
 use variorum_store::table::annotation::{self, AnnotationRow, Which};
 use variorum_store::table::{article, reading, source, story, tag, version};
-use variorum_store::{Library, StoreError};
+use variorum_store::{Library, StoreError, exchange};
 
 /// Annotations read at a time.
 const PAGE: u32 = 500;
@@ -57,7 +57,10 @@ pub(super) fn write(
 }
 
 fn notebook(db: &Connection, of: Option<&StoryId>) -> Result<Notebook, StoreError> {
-    let codes: Vec<tag::TagRow> = tag::list(db)?;
+    let (private, names) = (exchange::private(db)?, exchange::names(db)?);
+    let stays = |noun: &str, id: &str| private.contains(&(noun.to_owned(), id.to_owned()));
+    let mut codes: Vec<tag::TagRow> = tag::list(db)?;
+    codes.retain(|tag| !stays("tag", &tag.id.0));
     let mut out = Notebook {
         title: match of {
             Some(story) => story::name(db, story)?,
@@ -80,13 +83,14 @@ fn notebook(db: &Connection, of: Option<&StoryId>) -> Result<Notebook, StoreErro
     loop {
         let (total, rows) = annotation::page(db, &which, offset, PAGE)?;
         offset += PAGE;
-        for row in rows {
+        for row in rows.into_iter().filter(|row| !stays("annotation", &row.id.0)) {
             // A mark is exported with the text of the reading that it is pinned to, under the name of that text's version.
             let name = text_name(&row);
             if !texts.contains_key(&name) {
                 texts.insert(name.clone(), text(db, &row, name.clone())?);
             }
-            out.marks.push(mark(row, &texts[&name], &codes));
+            let named = names.get(&row.id.0).cloned();
+            out.marks.push(Mark { entity: named, ..mark(row, &texts[&name], &codes) });
         }
         if offset >= total {
             break;
@@ -133,7 +137,7 @@ fn mark(row: AnnotationRow, text: &Text, codes: &[tag::TagRow]) -> Mark {
         span: Some(row.span),
         tags: row.tag_ids.iter().filter_map(path).collect(),
         note: row.note,
-        entity: row.entity.map(|(_, name, kind)| (name, kind.token().to_owned())),
+        entity: None,
         seen_at: text.seen_at.clone(),
         created_at: row.created_at,
         updated_at: row.updated_at,
@@ -142,9 +146,9 @@ fn mark(row: AnnotationRow, text: &Text, codes: &[tag::TagRow]) -> Mark {
 
 /// The version behind the name of a text: a version's id, or the id of a reading of it.
 pub(super) fn version_named(db: &Connection, name: &str) -> Result<Option<VersionId>, StoreError> {
-    let local = variorum_store::exchange::local_id(db, name)?.unwrap_or_else(|| name.to_owned());
+    let local = exchange::local_id(db, name)?.unwrap_or_else(|| name.to_owned());
     for candidate in [name, &local] {
-        if let Some(found) = reading::version_of(db, candidate)? {
+        if let Some(found) = exchange::version_of(db, candidate)? {
             return Ok(Some(found));
         }
     }

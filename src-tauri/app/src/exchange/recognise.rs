@@ -3,7 +3,7 @@
 
 use crate::contract::exchange::ExchangeKind;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use variorum_exchange::bundle::{HEAD, is_bundle};
 use variorum_exchange::{hypothesis, refi, w3c};
 
@@ -12,8 +12,21 @@ const LOOK: u64 = 4_096;
 /// JSON and projects up to here are opened to see what they are.
 const OPENED: u64 = 512 * 1024 * 1024;
 
+/// Files of others, and all other files.
+pub(crate) fn apart(paths: Vec<PathBuf>) -> (Vec<PathBuf>, Vec<(PathBuf, ExchangeKind)>) {
+    let mut exchanged = Vec::new();
+    let mut others = Vec::with_capacity(paths.len());
+    for path in paths {
+        match recognise(&path) {
+            Some(kind) => exchanged.push((path, kind)),
+            None => others.push(path),
+        }
+    }
+    (others, exchanged)
+}
+
 /// What kind of exchange file it is; nothing where it is none, or cannot be read.
-pub(crate) fn recognise(path: &Path) -> Option<ExchangeKind> {
+fn recognise(path: &Path) -> Option<ExchangeKind> {
     let mut head = Vec::new();
     let file = std::fs::File::open(path).ok()?;
     let size = file.metadata().ok()?.len();

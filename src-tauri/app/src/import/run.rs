@@ -4,7 +4,6 @@ use super::prepare::{Content, Prepared, prepare};
 use super::{ImportRequest, files, mapping, place};
 use crate::contract::error::WireError;
 use crate::contract::jobs::{ImportOutcome, ImportedItem};
-use crate::exchange;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
@@ -48,14 +47,9 @@ pub fn run_import(
         let stop = || progress.cancelled();
         files::walk(&request.paths, &stop)
     };
-    let mut exchanged = Vec::new();
-    for path in walked {
-        match exchange::recognise(&path) {
-            Some(kind) => exchanged.push((path, kind)),
-            None => contents.push(Content::File(path)),
-        }
-    }
-    progress.total(contents.len() + exchanged.len());
+    let (walked, exchanged) = crate::exchange::apart(walked);
+    contents.extend(walked.into_iter().map(Content::File));
+    progress.total(contents.len());
     let mappings = library.read(|db| mapping::load_all(db, request.mapping.clone()))?;
 
     let next = AtomicUsize::new(0);
@@ -99,12 +93,13 @@ pub fn run_import(
         progress.ended(left);
     }
     result?;
+    progress.total(contents.len() + exchanged.len());
     // After the articles, since what others wrote on them may have come along.
     for (path, kind) in exchanged {
         let item = if progress.cancelled() {
             left_out(&Content::File(path))
         } else {
-            exchange::take_in(library, &path, kind, request.story_id.as_ref())
+            crate::exchange::take_in(library, &path, kind, request.story_id.as_ref())
         };
         progress.ended(vec![item]);
         progress.committed();

@@ -12,7 +12,7 @@ use crate::contract::roster::{
 use rusqlite::Connection;
 use std::collections::{BTreeSet, HashMap};
 use variorum_core::ids::{ArticleId, SourceId, VersionId};
-use variorum_core::naming::{Mention, NameKind, group_picture};
+use variorum_core::naming::{Likeness, Mention, NameKind, group_picture, likeness};
 use variorum_core::text::{BlockKind, ScalarIndex};
 use variorum_store::StoreError;
 use variorum_store::table::mention::{self, Meaning};
@@ -101,7 +101,10 @@ fn steps(rows: &[RosterRow], columns: usize) -> Vec<RosterStep> {
                 (None, Some(_)) => step.joined.push(index),
                 (Some(_), None) => step.left.push(index),
                 (Some(before), Some(after)) => {
-                    if before.name != after.name {
+                    // A name that one version only shortens is no other name.
+                    if before.name != after.name
+                        && likeness(row.brief.kind, &before.name, &after.name) != Likeness::Shortened
+                    {
                         step.renamed.push(RosterChange {
                             row: index,
                             before: before.name.clone(),

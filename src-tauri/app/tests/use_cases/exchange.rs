@@ -307,3 +307,27 @@ fn quotations_are_checked_against_a_library_and_a_bundle() {
     assert!(ours.app().texts_of_version(&nobody).unwrap().is_none());
     assert!(variorum_app::texts_of_bundle(&ours.file("x.variorum", "no bundle")).is_err());
 }
+
+#[test]
+fn what_is_marked_private_never_leaves() {
+    let (ours, story) = first_desk();
+    let secret = on(&notes(&ours), "Seven boats")["id"].as_str().unwrap().to_owned();
+    let db = rusqlite::Connection::open(ours.folder().join("l.variorum")).unwrap();
+    db.execute_batch(
+        "CREATE TABLE IF NOT EXISTS private (noun TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (noun, id))",
+    )
+    .unwrap();
+    db.execute("INSERT INTO private(noun, id) VALUES ('annotation', ?1)", [&secret]).unwrap();
+    let theirs = Desk::new();
+    theirs.import(&[export(&ours, Some(&story), "1.variorum")]);
+    let arrived = notes(&theirs);
+    assert_eq!(
+        arrived.iter().map(|row| row["exact"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["the port authority"]
+    );
+    for (format, name) in [("w3c", "a.jsonld"), ("csv", "a.csv")] {
+        let bytes = std::fs::read(export_as(&ours, format, name)).unwrap();
+        let words = String::from_utf8_lossy(&bytes);
+        assert!(!words.contains("Count them again.") && !words.contains(&secret), "{format}");
+    }
+}

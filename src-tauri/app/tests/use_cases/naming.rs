@@ -7,7 +7,7 @@ use variorum_core::ids::VersionId;
 use variorum_store::table::{mention, version};
 
 const FIRST: &[&str] = &[
-    "Foreign Minister Anna Reid met Tom Hall, the head of the Lorne harbour board, in Oslo on Friday.",
+    "Foreign Minister Anna Reid met Tom Hall, the head of the harbour board, in Oslo on Friday.",
     "Anna Reid said that the talks about the ferries had been frank and would go on for another week.",
     "Seven boats left the harbour before noon and more were to follow in the evening, the board said.",
 ];
@@ -200,6 +200,7 @@ fn a_roster_says_who_joined_who_left_and_how_often_each_is_named() {
     let step = &roster["steps"][0];
     assert_eq!(step["joined"].as_array().unwrap().iter().map(name).collect::<Vec<_>>(), ["Ines Okafor"]);
     assert_eq!(step["left"].as_array().unwrap().iter().map(name).collect::<Vec<_>>(), ["Tom Hall"]);
+    assert_eq!(step["renamed"], json!([]), "a surname alone is no other name");
     let outlets = desk.call("roster", json!({ "scope": { "type": "library" }, "limit": 100 }));
     assert_eq!(outlets["columns"][0]["label"], "Kestrel Daily");
     assert_eq!(outlets["total"], 3);

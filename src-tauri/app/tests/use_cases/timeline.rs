@@ -232,7 +232,7 @@ fn every_format_is_written_and_only_what_was_known_by_a_time() {
     };
     let text = |format: &str, as_of: Value| String::from_utf8(write(format, as_of)).unwrap();
     assert!(text("ics", Value::Null).contains("DTSTART;VALUE=DATE:20310311"));
-    assert!(text("csv", Value::Null).contains("event,2031-03-11,,Two ferries collided"));
+    assert!(text("csv", Value::Null).contains("event,2031-03-11,,\"Two ferries collided"));
     assert!(text("svg", Value::Null).contains("Two ferries collided"));
     assert!(serde_json::from_str::<Value>(&text("timelinejs", Value::Null)).unwrap()["events"][0]["text"]["headline"].is_string());
     assert!(write("png", Value::Null).starts_with(&[0x89, b'P', b'N', b'G']));

@@ -112,6 +112,30 @@ pub(super) fn opens_clause(word: &str) -> bool {
     holds(&OPENERS, word)
 }
 
+/// Whether a word after `and` or `but` shows that no new clause begins.
+pub(super) fn continues(word: &str) -> bool {
+    matches!(word, "of" | "in" | "on" | "at" | "by" | "for" | "from" | "to" | "with" | "not")
+}
+
+/// Whether a clause cannot end with the word: the date that follows it belongs to it.
+pub(super) fn wants_more(word: &str) -> bool {
+    matches!(
+        word,
+        "until"
+            | "before"
+            | "after"
+            | "since"
+            | "from"
+            | "to"
+            | "for"
+            | "of"
+            | "between"
+            | "during"
+            | "the"
+            | "a"
+    )
+}
+
 pub(super) fn is_empty(word: &str) -> bool {
     holds(&EMPTY, word)
 }

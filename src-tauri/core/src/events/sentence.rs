@@ -166,7 +166,9 @@ impl Sentence<'_> {
         let Some(at) = at else { return whole };
         let breaks = |token: usize| {
             let text = self.words[token].text;
-            let clause_follows = token + 1 < self.words.len() && cues::opens_clause(&self.lower(token + 1));
+            // `of A, and of B` goes on with its clause; `A, and B did` begins one.
+            let goes_on = cues::continues(&self.lower(token + 2));
+            let clause_follows = cues::opens_clause(&self.lower(token + 1)) && !goes_on;
             matches!(text, ";" | "—") || (text == "," && clause_follows)
         };
         let first = (0..at).rev().find(|&token| breaks(token)).map_or(0, |token| token + 1);
@@ -293,6 +295,10 @@ impl Sentence<'_> {
                 && (rim(tail - 1) || (date.start <= begins(tail - 1) && ends(tail - 1) <= date.end))
             {
                 tail -= 1;
+            }
+            // `closed until Monday` without its date would say less than nothing.
+            if tail > head && cues::wants_more(&self.lower(tail - 1)) {
+                tail = end;
             }
             if tail - head >= FEWEST_WORDS - 1 && self.has_verb(head, tail) {
                 (first, end) = (head, tail);

@@ -106,6 +106,21 @@ fn two_clauses_with_dates_of_their_own_are_two_events() {
 }
 
 #[test]
+fn a_list_that_goes_on_after_a_comma_is_no_clause_of_its_own() {
+    let found = statements(
+        "Crews spoke of a long strike, and of the fog that had been lying there on Tuesday.",
+        "2031-03-13",
+    );
+    assert!(found[0].title.starts_with("Crews spoke"), "{found:#?}");
+}
+
+#[test]
+fn a_title_keeps_a_date_that_its_last_word_needs() {
+    let found = statements("Schools in the valley stay closed until Monday.", "2031-03-13");
+    assert_eq!(found[0].title, "Schools in the valley stay closed until Monday");
+}
+
+#[test]
 fn versions_and_outlets_that_tell_the_same_are_one_event_with_all_passages() {
     let desk = Desk::of(&[
         ("Meridian", "2031-03-12", "Two ferries collided off Cape Ansel on Tuesday, injuring nine people."),

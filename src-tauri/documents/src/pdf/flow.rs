@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 const MARGIN: usize = 3;
 /// A line that is shorter than this share of the longest ones around it may be the last of its paragraph.
 const SHORT: f64 = 0.8;
+/// Lines at the top of a page among which a byline and a date stand alone.
+const HEAD: usize = 10;
 /// Longest subheading, in characters.
 const HEADING: usize = 100;
 
@@ -110,8 +112,10 @@ fn groups<'a>(lines: &[&'a str]) -> Vec<Vec<&'a str>> {
         let before = out.last().and_then(|group| group.last()).copied().unwrap_or_default();
         let ended =
             ends_sentence(before) && (before.chars().count() as f64) < width as f64 * SHORT && !goes_on(line);
+        // Pages set headline, byline and date close to each other, in sizes that a line of text does not tell.
+        let is_parted = at < HEAD && (is_head_matter(line) || is_head_matter(before));
         match out.last_mut() {
-            Some(group) if open && !ended && !BULLET.is_match(line) => group.push(line),
+            Some(group) if open && !ended && !BULLET.is_match(line) && !is_parted => group.push(line),
             _ => out.push(vec![line]),
         }
         open = true;

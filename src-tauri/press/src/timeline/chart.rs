@@ -17,6 +17,8 @@ const LETTER: f64 = 6.2;
 const LABEL: f64 = 260.0;
 const SIGN: f64 = 6.0;
 const DAY: f64 = 86_400.0;
+/// A few entries that make the stretch this many times longer stand at the rim instead.
+const FAR: f64 = 3.0;
 
 const INK: &str = "#1d1b18";
 const SOFT: &str = "#6b665e";
@@ -102,7 +104,12 @@ impl Axis {
     fn of(entries: &[Entry]) -> Self {
         let mut at: Vec<f64> = entries.iter().map(|entry| ends(entry).0).collect();
         at.sort_by(f64::total_cmp);
-        let cut = if at.len() >= 12 { at.len() / 33 + 1 } else { 0 };
+        let few = if at.len() >= 12 { at.len() / 33 + 1 } else { 0 };
+        let length = |cut: usize| match (at.get(cut), at.iter().rev().nth(cut)) {
+            (Some(first), Some(last)) => (last - first).max(DAY),
+            _ => DAY,
+        };
+        let cut = if length(0) > length(few) * FAR { few } else { 0 };
         let from = at.get(cut).copied().unwrap_or(0.0);
         let to = at.iter().rev().nth(cut).copied().unwrap_or(DAY).max(from) + DAY;
         let air = (to - from) * 0.03;

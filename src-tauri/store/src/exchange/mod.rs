@@ -4,6 +4,7 @@
 //! for others.
 
 mod conflict;
+mod held;
 mod merge;
 mod report;
 mod same;
@@ -12,6 +13,7 @@ mod sound;
 mod take;
 
 pub use conflict::{Choice, ConflictRow, conflict, conflicts, settle};
+pub use held::{entity, names, private, texts_of, version_of, with_hash};
 pub use merge::{Merged, merge};
 pub use report::{local_id, remember_id, report, reports, store_report};
 pub use shape::left_behind;

@@ -6,7 +6,8 @@ use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{Connection, Row};
 use serde_json::Value;
 
-/// Tables that stay: what belongs to this library or this desk alone. Derived tables and indexes stay as well.
+/// Tables that stay: what belongs to this library or this desk alone, such as what was ruled of suggestions here, and the
+/// marks of what is private. Derived tables and indexes stay as well.
 pub(crate) const STAYS: &[&str] = &[
     "setting",
     "action",
@@ -15,6 +16,10 @@ pub(crate) const STAYS: &[&str] = &[
     "exchange_alias",
     "exchange_conflict",
     "exchange_report",
+    "name_rejected",
+    "name_apart",
+    "dismissed_statement",
+    "private",
 ];
 
 /// Nouns of their own: they travel when something refers to them, and belong to no other row.

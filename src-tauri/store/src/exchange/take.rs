@@ -1,6 +1,7 @@
 //! Which rows make up a story: everything that belongs to it, and everything that this refers to, and so on until nothing is
 //! missing. A citation of an article outside of the story takes that article along, so that every quotation can be checked.
 
+use super::held::private;
 use super::shape::{Table, bind, tables, text};
 use super::{CONSTANT, Image, JOINT, Line, Rows, is_own};
 use crate::{StoreError, Tx, table::all};
@@ -28,7 +29,7 @@ pub fn take(tx: &Tx<'_>, story: Option<&StoryId>) -> Result<Taken, StoreError> {
         Some(story) => closure(tx, &tables, story)?,
         None => everything(tx, &tables)?,
     };
-    let found = without_private(&tables, found);
+    let found = without_private(&tables, found, &private(tx)?);
     let aliases = aliases(tx)?;
     let mut taken = Taken::default();
     for table in &tables {
@@ -62,15 +63,15 @@ fn everything(db: &Connection, tables: &[Table]) -> Result<Found, StoreError> {
 }
 
 /// What is marked private stays, and what refers to it.
-fn without_private(tables: &[Table], mut found: Found) -> Found {
-    let mut gone: HashSet<(String, String)> = HashSet::new();
+fn without_private(tables: &[Table], mut found: Found, private: &HashSet<(String, String)>) -> Found {
+    let mut gone = private.clone();
     for table in tables {
         let Some(rows) = found.get_mut(&table.name) else { continue };
         rows.retain(|key, row| {
-            let private = row.get("private").is_some_and(|mark| *mark == 1);
-            let lost = private || table.parents(row).iter().any(|parent| gone.contains(parent));
+            let name = (table.name.clone(), key.clone());
+            let lost = gone.contains(&name) || table.parents(row).iter().any(|parent| gone.contains(parent));
             if lost {
-                gone.insert((table.name.clone(), key.clone()));
+                gone.insert(name);
             }
             !lost
         });

@@ -139,32 +139,3 @@ pub fn texts_with(
         Ok((VersionId(row.get(0)?), row.get(1)?))
     })
 }
-
-/// Hash and text of every reading of a version, oldest first.
-///
-/// # Errors
-/// Those of SQLite.
-pub fn of_version(db: &Connection, id: &VersionId) -> Result<Vec<(String, String)>, StoreError> {
-    const SQL: &str = "SELECT sha256, text FROM reading WHERE version_id = ?1 ORDER BY key";
-    super::all(db.prepare_cached(SQL)?, [&id.0], |row| Ok((row.get(0)?, row.get(1)?)))
-}
-
-/// The version of that id, or the one that a reading of that id belongs to.
-///
-/// # Errors
-/// Those of SQLite.
-pub fn version_of(db: &Connection, id: &str) -> Result<Option<VersionId>, StoreError> {
-    const SQL: &str =
-        "SELECT id FROM version WHERE id = ?1 UNION ALL SELECT version_id FROM reading WHERE id = ?1";
-    Ok(db.prepare_cached(SQL)?.query_row([id], |row| row.get(0).map(VersionId)).optional()?)
-}
-
-/// Readings of that text, those that are the current ones of their versions first.
-///
-/// # Errors
-/// Those of SQLite.
-pub fn with_hash(db: &Connection, sha256: &str) -> Result<Vec<(VersionId, ReadingId)>, StoreError> {
-    const SQL: &str = "SELECT v.id, r.id FROM reading r JOIN version v ON v.id = r.version_id
-        WHERE r.sha256 = ?1 ORDER BY v.reading_id <> r.id, r.key";
-    super::all(db.prepare_cached(SQL)?, [sha256], |row| Ok((VersionId(row.get(0)?), ReadingId(row.get(1)?))))
-}

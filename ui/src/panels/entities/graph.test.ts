@@ -30,7 +30,7 @@ describe('the ring of companions', () => {
   });
 
   it('shortens long names with an ellipsis', () => {
-    expect(shortName('Lorne Harbour Board of Works')).toBe('Lorne Harbour Boa…');
+    expect(shortName('Lorne Harbour Board of Works')).toBe('Lorne Harbour…');
     expect(shortName('Anna Reid')).toBe('Anna Reid');
   });
 });

@@ -2,7 +2,7 @@
 // top and clockwise from there, so that the drawing is the same whenever it is drawn.
 import type { Companions } from '../../lib/contract';
 
-/** A companion in the drawing; units of a view box of 420 by 300. */
+/** A companion in the drawing; units of a view box of 360 by 280. */
 export interface Node {
   x: number;
   y: number;
@@ -15,7 +15,7 @@ export interface Node {
 }
 
 /** Size of the view box. */
-export const BOX = { width: 420, height: 300 };
+export const BOX = { width: 360, height: 280 };
 
 /** Lays the ring out. */
 export function ring(companions: Companions): Node[] {
@@ -25,8 +25,8 @@ export function ring(companions: Companions): Node[] {
     const turn = (index / Math.max(1, count)) * 2 * Math.PI - Math.PI / 2;
     const [across, down] = [Math.cos(turn), Math.sin(turn)];
     const r = 4 + 5 * Math.sqrt(node.sentences / most);
-    const x = BOX.width / 2 + 118 * across;
-    const y = BOX.height / 2 + 108 * down;
+    const x = BOX.width / 2 + 86 * across;
+    const y = BOX.height / 2 + 104 * down;
     const anchor = across > 0.3 ? 'start' : across < -0.3 ? 'end' : 'middle';
     return { x, y, r, anchor, labelX: x + (anchor === 'start' ? r + 4 : anchor === 'end' ? -r - 4 : 0), labelY: anchor === 'middle' ? y + (down < 0 ? -r - 6 : r + 13) : y + 4 };
   });
@@ -39,5 +39,5 @@ export function width(articles: number, most: number): number {
 
 /** A name short enough for the drawing. */
 export function shortName(name: string): string {
-  return name.length > 18 ? `${name.slice(0, 17).trimEnd()}…` : name;
+  return name.length > 14 ? `${name.slice(0, 13).trimEnd()}…` : name;
 }

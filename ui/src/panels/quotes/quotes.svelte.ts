@@ -10,7 +10,7 @@ export type Show = 'all' | 'changed' | 'speaker' | 'several' | 'maybe';
 export const SHOWS: readonly { id: Show; name: string }[] = [
   { id: 'all', name: 'All' },
   { id: 'changed', name: 'In other words' },
-  { id: 'speaker', name: 'Speaker or verb changes' },
+  { id: 'speaker', name: 'Name or verb changes' },
   { id: 'several', name: 'Several outlets' },
   { id: 'maybe', name: 'May be one' },
 ];

@@ -28,10 +28,10 @@ export const LANE = 26;
 const HEAD = 22;
 const SIDE = 12;
 
-/** Round steps over a span of values, five or so of them. */
-export function ticksOf(low: number, high: number): number[] {
+/** Round steps over a span of values, five or so of them, none smaller than `least`. */
+export function ticksOf(low: number, high: number, least = 0): number[] {
   if (high <= low) return [low];
-  const raw = (high - low) / 4;
+  const raw = Math.max((high - low) / 4, least);
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= raw) ?? raw;
   const ticks: number[] = [];
@@ -55,5 +55,5 @@ export function layBoard(quantity: RangeQuantity, width: number): Board {
       at, lane: lanes.length - 1, y, x: x(point.value), from: x(point.low), to: x(point.high ?? high), open: point.high === null, conflict: point.conflicts.length > 0,
     };
   });
-  return { height: HEAD + quantity.points.length * LANE, lanes, ticks: ticksOf(low, high).map((value) => ({ value, x: x(value) })), bars };
+  return { height: HEAD + quantity.points.length * LANE, lanes, ticks: ticksOf(low, high, quantity.points.every((point) => Number.isInteger(point.value)) ? 1 : 0).map((value) => ({ value, x: x(value) })), bars };
 }

@@ -130,7 +130,7 @@ function drawMark(context: CanvasRenderingContext2D, shape: Placed, y: number, s
     context.fillRect(left, y - 10, Math.max(2, toX(other.to, scene.window) - left), 20);
   }
   if (mark.reported !== null && (mark.kind === 'event' || mark.kind === 'suggested') && (scene.reports === 'all' || scene.picked.has(mark.id))) {
-    delay(context, shape.x, toX(mark.reported, scene.window), y + 9, look.ink3);
+    delay(context, shape.x, toX((mark.reported.from + mark.reported.to) / 2, scene.window), y + 9, look.ink3);
   }
   if (shape.x1 - shape.x0 >= BAR_LEAST) {
     // Where in the bar it happened is not known: a day is only tinted, a span has an edge, a doubtful one a broken edge.

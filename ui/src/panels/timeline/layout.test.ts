@@ -95,6 +95,7 @@ describe('filters', () => {
     expect(delay('2026-03-01', '2026-03-02T07:00:00Z')).toBe('the day after');
     expect(delay('2026-03-01', '2026-03-04T07:00:00Z')).toBe('3 days after it happened');
     expect(delay('2026-03-09', '2026-03-04T07:00:00Z')).toBe('5 days ahead');
+    expect(delay('2026-03-01T02:20:00Z', '2026-03-01')).toBe('the same day');
     expect(delay('2026-03-01T10:00:00Z', '2026-03-01T13:00:00Z')).toBe('3 hours after it happened');
   });
 });

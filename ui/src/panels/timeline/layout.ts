@@ -50,6 +50,8 @@ export interface LaidLane {
 /** Height of a row of marks with words. */
 export const ROW = 22;
 const PADDING = 9;
+/** Room for the name of a lane and what stands below it. */
+const LEAST_LANE = 46;
 /** Marks nearer to each other than this share a cluster where rows run out. */
 const CLUSTER_WIDTH = 26;
 /** More marks than this in view, and words are not looked at: the lane is drawn as clusters. */
@@ -76,7 +78,7 @@ export function layLane(lane: Lane, window: Window): LaidLane {
   const reach = rows === 1 ? SIGN * 1.6 : CLUSTER_WIDTH;
   const shapes = seen.length > CROWDED ? slots(seen, window, reach) : rows === 1 ? clusters(seen, window, reach) : stacked(seen, window, rows);
   const used = shapes.reduce((most, shape) => Math.max(most, shape.y), 0);
-  return { lane, shapes, height: Math.max(1, Math.round((used + ROW / 2) / ROW)) * ROW + PADDING * 2 };
+  return { lane, shapes, height: Math.max(LEAST_LANE, Math.round((used + ROW / 2) / ROW) * ROW + PADDING * 2) };
 }
 
 function inView(marks: Mark[], window: Window): Mark[] {

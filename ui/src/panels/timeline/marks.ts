@@ -5,6 +5,13 @@ import type { TimelineItem, TimelineKind } from '../../lib/contract';
 /** Which lane a mark may stand in. */
 export type MarkKind = TimelineKind;
 
+/** A time on the wall clock: its first moment, the one after its last, and how exactly it is known. */
+export interface Moment {
+  from: number;
+  to: number;
+  grain: 'instant' | 'day' | 'span';
+}
+
 /** One mark. */
 export interface Mark {
   id: string;
@@ -19,8 +26,8 @@ export interface Mark {
   source: string | null;
   /** 0 to 1. */
   confidence: number;
-  /** When it was first reported, in milliseconds of the wall clock. */
-  reported: number | null;
+  /** When it was first reported, on the wall clock: an instant, or a whole day where only that is known. */
+  reported: Moment | null;
   item: TimelineItem;
 }
 
@@ -80,7 +87,7 @@ export class WallClock {
 }
 
 /** A moment as ISO 8601 says it: a year, a month, a day or an instant. `null` where it cannot be read. */
-export function readTime(iso: string, clock: WallClock): { from: number; to: number; grain: 'instant' | 'day' | 'span' } | null {
+export function readTime(iso: string, clock: WallClock): Moment | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
   if (year !== undefined) {
     const y = Number(year);
@@ -116,7 +123,7 @@ export function readMarks(items: TimelineItem[], clock: WallClock): Mark[] {
     const to = last === null ? first.to : Math.max(first.to, last.to);
     const grain = last !== null && last.to > first.to ? 'span' : first.grain;
     const { id, kind, label, source, confidence } = item;
-    const reported = item.reported === null ? null : (readTime(item.reported, clock)?.from ?? null);
+    const reported = item.reported === null ? null : readTime(item.reported, clock);
     marks.push({ id, kind, from: first.from, to, grain, label, source, confidence, reported, item });
   }
   return marks.sort((a, b) => a.from - b.from || a.to - b.to);

@@ -25,18 +25,20 @@ const DAY = 24 * HOUR;
 
 /** How long after it happened, or before it was to come, an event was first reported. */
 export function sayDelay(mark: Mark): string {
-  if (mark.reported === null) return '';
+  const { reported } = mark;
+  if (reported === null) return '';
+  const exact = mark.grain === 'instant' && reported.grain === 'instant';
   // A day has no clock: what is reported within it is reported on the same day.
-  if (mark.reported >= mark.from && mark.reported < mark.to) return mark.grain === 'day' ? 'the same day' : 'within that stretch';
-  const after = mark.reported >= mark.to;
-  const gap = after ? mark.reported - mark.to : mark.from - mark.reported;
+  const after = reported.from >= mark.to && (exact || reported.from > mark.from);
+  const before = reported.to <= mark.from && reported.from < mark.from;
+  if (!after && !before) return mark.grain === 'span' ? 'within that stretch' : exact ? 'at the same time' : 'the same day';
+  const gap = after ? reported.from - mark.to : mark.from - reported.to;
   const way = after ? 'after it happened' : 'ahead';
-  const coarse = mark.grain !== 'instant' && gap < DAY;
-  if (coarse) return after ? 'the day after' : 'the day before';
-  const days = Math.floor(gap / DAY) + (mark.grain === 'instant' ? 0 : 1);
-  if (gap < 2 * DAY && mark.grain === 'instant') {
+  if (exact && gap < 2 * DAY) {
     const hours = Math.round(gap / HOUR);
     return hours < 1 ? 'within the hour' : `${hours} ${hours === 1 ? 'hour' : 'hours'} ${way}`;
   }
+  const days = Math.floor(gap / DAY) + (exact ? 0 : 1);
+  if (days <= 1) return after ? 'the day after' : 'the day before';
   return `${days} days ${way}`;
 }

@@ -50,13 +50,16 @@ export class TimelineState {
     return counts;
   });
 
+  #fitted: Span | null = null;
+
   constructor(readonly app: App) {}
 
   /** Loads the marks; the stretch in view stays where something was shown already. */
   async load(storyId: string | null): Promise<void> {
     const found = await this.loaded.load(() => this.app.client.call('timeline', { story_id: storyId, mentions_of: this.filters.name === '' ? null : this.filters.name }));
     if (found === null) return;
-    if (this.span === null) this.span = fitMost(this.marks, this.clock.at(Date.now()));
+    // While texts are still being read, the stretch follows what is found, until the analyst moves it.
+    if (this.span === null || this.span === this.#fitted) this.span = this.#fitted = fitMost(this.marks, this.clock.at(Date.now()));
     const ids = new Set(this.picked.map((mark) => mark.id));
     this.picked = this.marks.filter((mark) => ids.has(mark.id));
   }
