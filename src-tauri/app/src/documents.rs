@@ -158,29 +158,39 @@ impl App {
     }
 
     fn context(&self, cited: &CitedPassage) -> Result<CitedContext, WireError> {
-        let (before, after) = self.library().read(|db| around(db, cited))?;
-        let span = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let own = self.library().read(|db| version::get(db, &cited.version_id))?;
-        let mut since = Vec::new();
+        let mut out = CitedContext {
+            id: cited.id.clone(),
+            before: String::new(),
+            exact: cited.exact.clone(),
+            after: String::new(),
+            since: Vec::new(),
+            notes: Vec::new(),
+        };
+        let (own, around) = self
+            .library()
+            .read(|db| Ok::<_, StoreError>((version::get(db, &cited.version_id)?, around(db, cited)?)))?;
+        let Some((before, after)) = around else {
+            // Its place counts in another reading than the one at hand, so nothing is claimed of later versions.
+            out.since.push(ChangeSince {
+                label: own.label(),
+                seen_at: own.seen_at,
+                state: "read anew since; what became of the passage is not known".to_owned(),
+                now: String::new(),
+            });
+            return Ok(out);
+        };
+        (out.before, out.after) = (before, after);
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let mut last = CarryState::InPlace;
-        // A citation of a reading that is no longer the current one cannot be carried by its version.
-        let carried = self.carried(&cited.version_id, span(cited.start), span(cited.end)).unwrap_or_default();
-        for on in carried {
+        for on in self.carried(&cited.version_id, offset(cited.start), offset(cited.end))? {
             let row = self.library().read(|db| version::get(db, &on.version_id))?;
             let (repeated, state) = (on.state == last, on.state);
             last = state;
             if row.position > own.position && !is_the_same(state) && !repeated {
-                since.push(changed_since(&on, row.label(), row.seen_at));
+                out.since.push(changed_since(&on, row.label(), row.seen_at));
             }
         }
-        Ok(CitedContext {
-            id: cited.id.clone(),
-            before,
-            exact: cited.exact.clone(),
-            after,
-            since,
-            notes: Vec::new(),
-        })
+        Ok(out)
     }
 }
 
@@ -313,12 +323,12 @@ fn notes_on(
     Ok((notes, withheld))
 }
 
-/// The words before and after a cited passage in its own reading, cut between words.
-fn around(db: &Connection, cited: &CitedPassage) -> Result<(String, String), StoreError> {
+/// The words before and after a cited passage, cut between words; `None` where its version has another reading by now.
+fn around(db: &Connection, cited: &CitedPassage) -> Result<Option<(String, String)>, StoreError> {
     let row = version::get(db, &cited.version_id)?;
     let text = reading::get(db, &row.reading_id)?;
     if text.sha256 != cited.sha256 {
-        return Ok((String::new(), String::new()));
+        return Ok(None);
     }
     let text = text.text.text;
     let index = ScalarIndex::new(&text);
@@ -334,7 +344,7 @@ fn around(db: &Connection, cited: &CitedPassage) -> Result<(String, String), Sto
         let cut = after.rfind(char::is_whitespace).unwrap_or(after.len());
         after = format!("{} …", &after[..cut]);
     }
-    Ok((before, after))
+    Ok(Some((before, after)))
 }
 
 fn is_the_same(state: CarryState) -> bool {

@@ -6,6 +6,7 @@ use crate::draft::{Role, ends_sentence};
 use regex::Regex;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+use variorum_readers::phrases;
 
 /// Lines at the top and at the bottom of a page that may be its running head or foot.
 const MARGIN: usize = 3;
@@ -180,13 +181,17 @@ fn headings(parts: &mut [(Role, String)]) {
         let open = !ends_sentence(words) && !words.ends_with([',', ':', ';']);
         let is_line = size <= HEADING && words.split(' ').count() <= 14 && open && !goes_on(words);
         if *role == Role::Text && is_line && next > size * 2 && words.chars().any(char::is_alphabetic) {
-            let is_head_matter =
-                variorum_readers::phrases::is_byline(words) || variorum_readers::phrases::is_date(words);
-            if !is_head_matter {
+            if !is_head_matter(words) {
                 parts[at].0 = Role::Heading;
             }
         }
     }
+}
+
+/// A byline or a date on a line of its own.
+fn is_head_matter(line: &str) -> bool {
+    let is_line = line.chars().count() < 80 && !ends_sentence(line);
+    is_line && (phrases::is_byline(line) || phrases::is_date(line))
 }
 
 #[cfg(test)]
@@ -217,7 +222,10 @@ mod tests {
 
     #[test]
     fn running_heads_page_numbers_and_what_a_browser_prints_are_left_out() {
-        let body = |at: usize| format!("Sentence number {at} of a report that goes on for pages and pages.");
+        let body = |at: usize| {
+            let what = ["harbour", "ferry", "sheep", "brass band"][at - 1];
+            format!("The {what} of Lorne has a page of its own in this report.")
+        };
         let page = |at: usize| {
             format!("Lorne Courier · 14 March\n\n{}\n\nhttps://courier.example/ferry {at}/4\n{at}", body(at))
         };

@@ -58,7 +58,7 @@ fn rich_text_is_read_in_the_character_sets_of_its_fonts() {
         (Byline, "By Jo Marsh"),
         (Paragraph, ONE),
         (Subheading, "Empty quays"),
-        (Paragraph, "The café in Lorne is “open”—she said: Фо пар."),
+        (Paragraph, "The café in Lorne is “open”—she said: Фопар."),
         (ListItem, "Two ports"),
         (Paragraph, "Sheep in the boat"),
     ];
