@@ -25,8 +25,7 @@ test('every tab can be used by everyone', (t) => withHost(async ({ page }) => {
   await openArticle(page, 'The Lantern');
   for (const theme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    for (const tab of ['Read', 'Changes', 'Timeline', 'Ledger', 'Briefing', 'Annotations']) {
-    for (const tab of ['Read', 'Changes', 'Compare', 'Timeline', 'Briefing', 'Annotations']) {
+    for (const tab of ['Read', 'Changes', 'Compare', 'Timeline', 'Ledger', 'Briefing', 'Annotations']) {
       await t.test(`${tab}, ${theme}`, async () => {
         await openTab(page, tab);
         // Panels that are still loading say so in the accessibility tree.

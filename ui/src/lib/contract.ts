@@ -4026,7 +4026,7 @@ joined: Array<number>,
  */
 left: Array<number>, 
 /**
- * Whose fullest name is another.
+ * Whose fullest name is another, and not only a shorter form.
  */
 renamed: Array<RosterChange>, 
 /**

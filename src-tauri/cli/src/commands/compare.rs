@@ -93,10 +93,8 @@ fn file(path: &Path) -> Result<variorum_app::Entry, Failure> {
     let bytes = files::bytes(path)?;
     let name = path.to_string_lossy();
     let input = Input { name: &name, bytes: &bytes, url: None };
-    let reader = variorum_readers::reader_for(&input)
-        .ok_or_else(|| Failure::Input(format!("{}: no reader knows this format", path.display())))?;
-    let harvest =
-        reader.read(&input).map_err(|problem| Failure::Input(format!("{}: {problem}", path.display())))?;
+    let (_, harvest) = variorum_app::read(&input)
+        .map_err(|problem| Failure::Input(format!("{}: {problem}", path.display())))?;
     let item = harvest.items.first();
     let version = item.and_then(|item| item.versions.last());
     let (Some(item), Some(version)) = (item, version) else {

@@ -1,5 +1,5 @@
 //! Text families: texts that were copied from one another or from one agency. Each text is a set of hashed runs of five words;
-//! a fixed share of them (those divisible by eight) is its sketch, after Broder's containment by sampling (1997), so that a
+//! a fixed share of them (every other one) is its sketch, after Broder's containment by sampling (1997), so that a
 //! long article that holds a short dispatch is found as well as a copy. What stands between quotation marks is left out: two
 //! reporters in one room quote the same words.
 
@@ -10,11 +10,11 @@ use std::collections::HashMap;
 /// Words in a run.
 const RUN: usize = 5;
 /// One hash in so many is kept in the sketch.
-const KEPT: u64 = 8;
+const KEPT: u64 = 2;
 /// Least share of the smaller sketch that two texts of a family have in common.
 const COPIED: f32 = 0.3;
 /// Fewer common hashes are chance, or a common phrase.
-const LEAST: usize = 4;
+const LEAST: usize = 8;
 /// A hash in more texts than this links each to the next only: a phrase of the house, or a dispatch that everybody carried.
 const CROWD: usize = 64;
 

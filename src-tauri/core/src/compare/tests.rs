@@ -202,7 +202,7 @@ fn the_header_says_what_is_shared_and_what_differs() {
     let found = side_by_side(&accounts);
     let said = say(&found, &accounts, &["Kestrel".into(), "Vireo".into()]);
     assert!(said.shared.starts_with("Kestrel and Vireo share"), "{said:?}");
-    assert!(said.origins.contains("2 independent origins"), "{said:?}");
+    assert!(said.origins.contains("2 reports, one origin"), "{said:?}");
     assert!(said.differences[0].contains("“at least 35 people”"), "{said:?}");
     assert!(said.differences.iter().any(|s| s.contains("paragraph 5")), "{said:?}");
 }

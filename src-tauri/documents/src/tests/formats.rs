@@ -189,7 +189,7 @@ fn a_web_archive_of_nothing_packed_small_is_refused() {
     let mut packed = Vec::new();
     let body = vec![b' '; 12 << 20];
     let record = make::record("request", "https://courier.example/", "x/y", &body);
-    let mut encoder = flate2::write::GzEncoder::new(&mut packed, flate2::Compression::fast());
+    let mut encoder = flate2::write::GzEncoder::new(&mut packed, flate2::Compression::best());
     encoder.write_all(&record).unwrap();
     encoder.finish().unwrap();
     assert_eq!(read("a.warc.gz", &packed).unwrap_err().code, ProblemCode::Bomb);

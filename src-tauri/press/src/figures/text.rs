@@ -76,7 +76,7 @@ mod tests {
         assert_eq!(fit("Harbour  Courier", 10.0, 200.0), "Harbour Courier");
         let cut = fit("The council heard from the pilots and from the port", 10.0, 100.0);
         assert!(cut.ends_with('…') && cut.starts_with("The council"), "{cut}");
-        assert_eq!(lines("one two three four", 10.0, 45.0, 9), ["one two", "three", "four"]);
+        assert_eq!(lines("one two three four", 10.0, 45.0, 9), ["one two", "three four"]);
         assert_eq!(lines("one two three four", 10.0, 45.0, 2).len(), 2);
     }
 

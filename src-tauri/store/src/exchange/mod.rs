@@ -6,6 +6,7 @@
 mod conflict;
 mod held;
 mod merge;
+mod place;
 mod report;
 mod same;
 mod shape;
