@@ -180,10 +180,9 @@ fn headings(parts: &mut [(Role, String)]) {
         let next = parts.get(at + 1).map_or(0, |(_, words)| words.chars().count());
         let open = !ends_sentence(words) && !words.ends_with([',', ':', ';']);
         let is_line = size <= HEADING && words.split(' ').count() <= 14 && open && !goes_on(words);
-        if *role == Role::Text && is_line && next > size * 2 && words.chars().any(char::is_alphabetic) {
-            if !is_head_matter(words) {
-                parts[at].0 = Role::Heading;
-            }
+        let is_short = is_line && next > size * 2 && words.chars().any(char::is_alphabetic);
+        if *role == Role::Text && is_short && !is_head_matter(words) {
+            parts[at].0 = Role::Heading;
         }
     }
 }

@@ -51,6 +51,8 @@ export class TimelineState {
   });
 
   #fitted: Span | null = null;
+  /** The event that was saved and is not among the marks yet. */
+  #awaited: string | null = null;
 
   constructor(readonly app: App) {}
 
@@ -60,6 +62,13 @@ export class TimelineState {
     if (found === null) return;
     // While texts are still being read, the stretch follows what is found, until the analyst moves it.
     if (this.span === null || this.span === this.#fitted) this.span = this.#fitted = fitMost(this.marks, this.clock.at(Date.now()));
+    const made = this.marks.find((mark) => mark.id === this.#awaited);
+    if (made !== undefined) {
+      this.#awaited = null;
+      this.picked = [made];
+      this.reveal(made);
+      return;
+    }
     const ids = new Set(this.picked.map((mark) => mark.id));
     this.picked = this.marks.filter((mark) => ids.has(mark.id));
   }
@@ -159,12 +168,9 @@ export class TimelineState {
   async save(event: EventSave): Promise<boolean> {
     const saved = await this.app.attempt('event_save', event);
     if (saved === null) return false;
+    // Another load may be under way, and end this one early: whichever brings the event shows it.
+    this.#awaited = saved.id;
     await this.load(this.app.place.storyId);
-    const made = this.marks.find((mark) => mark.id === saved.id);
-    if (made !== undefined) {
-      this.picked = [made];
-      this.reveal(made);
-    }
     return true;
   }
 
