@@ -19,7 +19,7 @@ dev: ## the window with hot reload
 	@scripts/dev
 
 bench: ## measure this machine (docs/PERFORMANCE.md says what and how)
-	@scripts/setup run
+	@scripts/setup test
 	@scripts/bench
 
 deb: ## an installable Debian package

@@ -1,11 +1,13 @@
 """Import, search and memory on invented articles, through the programs as they ship. Prints one figure a line.
 
-    bench.py FOLDER_OF_PROGRAMS UI_FOLDER
-Leaves out the diff (a bench of its crate) and the window's first paint, which needs a screen.
+    bench.py FOLDER_OF_PROGRAMS UI_FOLDER LIBRARY
+LIBRARY is made anew and left for what is measured after this. Leaves out the diff (a bench of its crate) and the window's
+first paint, which needs a screen.
 """
 import json
 import random
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -63,15 +65,17 @@ def searches(serve, library, ui, rng):
 
 
 def main():
-    programs, ui = Path(sys.argv[1]), sys.argv[2]
+    programs, ui, library = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+    shutil.rmtree(library.parent, ignore_errors=True)
+    library.parent.mkdir(parents=True)
     cli, serve = programs / "variorum-cli", programs / "variorum-serve"
     rng = random.Random(20310514)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        library = folder / "library.variorum"
         took = imported(cli, library, written(folder / "first", 0, ARTICLES, rng))
         print(f"import of {ARTICLES} plain-text articles: {ARTICLES / took:.0f} articles/s")
-        imported(cli, library, written(folder / "rest", ARTICLES, STORED - ARTICLES, rng))
+        took = imported(cli, library, written(folder / "rest", ARTICLES, STORED - ARTICLES, rng))
+        print(f"import of {STORED - ARTICLES} more: {(STORED - ARTICLES) / took:.0f} articles/s")
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         took = sorted(searches(serve, library, ui, rng))
         print(f"search over {STORED} versions: p50 {statistics.median(took):.1f} ms, p95 {took[int(len(took) * 0.95)]:.1f} ms")

@@ -33,11 +33,7 @@ impl App {
             while app.derive_once_more() {
                 let library = app.library();
                 // An error ends this round; the next write begins another.
-                while next_batch(&library).unwrap_or(false) {
-                    app.changed();
-                }
-                let _ = ledger::derive::derive(&library, || app.changed());
-                let _ = crate::naming::derive_names(&app, &library);
+                let _ = derive_all(&app, &library);
             }
         });
         if spawned.is_err() {
@@ -54,15 +50,21 @@ impl App {
         if library.read_only().is_some() {
             return Ok(());
         }
-        while next_batch(&library)? {}
-        ledger::derive::derive(&library, || {})?;
-        crate::naming::derive_names(self, &library)
+        derive_all(self, &library)
     }
 }
 
-/// Derives a batch of whatever is missing; whether there was any.
-fn next_batch(library: &Library) -> Result<bool, StoreError> {
-    Ok(derive_batch(library)? || derive_events::derive_batch(library)?)
+/// Dates and the ledger first, which are quick; then names, which the statements of events need.
+fn derive_all(app: &App, library: &Library) -> Result<(), StoreError> {
+    while derive_batch(library)? {
+        app.changed();
+    }
+    ledger::derive::derive(library, || app.changed())?;
+    crate::naming::derive_names(app, library)?;
+    while derive_events::derive_batch(library)? {
+        app.changed();
+    }
+    Ok(())
 }
 
 /// What was derived of one version.

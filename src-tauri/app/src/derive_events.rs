@@ -1,20 +1,22 @@
 //! Statements in the background: which sentences of a reading say that something happened on a day. Made after the dates of
-//! the reading, of the same day, and again when that day or the outlet's zone changes. What they make together is worked out
+//! the reading, of the same day, and of its names, and again when that day or the outlet's zone changes. What they make together is worked out
 //! when it is asked for.
 
 use chrono::{FixedOffset, Offset, TimeZone};
 use chrono_tz::Tz;
 use variorum_core::dates::{self, Anchor, Bound, Language};
-use variorum_core::events::{self, Statement};
+use variorum_core::events::{self, Named, Role, Statement};
 use variorum_core::ids::ArticleId;
+use variorum_core::naming::NameKind;
 use variorum_core::text::{BlockKind, ScalarIndex, Span, TextHash, sentences};
 use variorum_core::time::Stated;
+use variorum_store::table::mention::{self, Meaning, MentionRow};
 use variorum_store::table::reading::{self, ReadingRow};
 use variorum_store::table::statement::{self, Pending, StatementRow};
 use variorum_store::{Library, StoreError};
 
 /// Raised with every change of what makes a statement.
-const ENGINE: u32 = 1;
+const ENGINE: u32 = 2;
 /// Readings in one transaction.
 const BATCH: u32 = 64;
 /// Hexadecimal digits of a mark: 128 bits.
@@ -28,8 +30,9 @@ pub(crate) fn derive_batch(library: &Library) -> Result<bool, StoreError> {
     }
     let mut made = Vec::new();
     for of in batch {
-        let text = library.read(|db| reading::get(db, &of.reading_id))?;
-        let rows = rows(&text, &of);
+        let (text, mentions) = library
+            .read(|db| Ok((reading::get(db, &of.reading_id)?, mention::of_reading(db, &of.reading_id)?)))?;
+        let rows = rows(&text, &of, mentions);
         made.push((of, rows));
     }
     library.write(|tx| {
@@ -41,7 +44,7 @@ pub(crate) fn derive_batch(library: &Library) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-fn rows(text: &ReadingRow, of: &Pending) -> Vec<StatementRow> {
+fn rows(text: &ReadingRow, of: &Pending, mentions: Vec<MentionRow>) -> Vec<StatementRow> {
     let Some(published) = Stated::parse(&of.anchor) else { return Vec::new() };
     let language = text.language.as_deref().map_or(Some(Language::English), Language::from_code);
     let Some(language) = language else { return Vec::new() };
@@ -50,12 +53,23 @@ fn rows(text: &ReadingRow, of: &Pending) -> Vec<StatementRow> {
     let words = &text.text.text;
     let found = dates::find(words, &anchor);
     let around = told(text);
-    let names = events::names(words, &around);
+    let names: Vec<Named> = mentions.into_iter().filter_map(named).collect();
     let index = ScalarIndex::new(words);
     events::read(words, &around, &found, &names, anchor.day())
         .into_iter()
         .map(|one| row(&one, &index, &of.article_id, zone))
         .collect()
+}
+
+/// What a mention does in an event; what the analyst rejected as a name does nothing.
+fn named(mention: MentionRow) -> Option<Named> {
+    let role = match mention.kind {
+        NameKind::Person | NameKind::Organisation => Role::Who,
+        NameKind::Place => Role::Where,
+        NameKind::Other => return None,
+    };
+    let rejected = matches!(mention.meaning, Meaning::Rejected(_));
+    (!rejected).then_some(Named { span: mention.span, name: mention.name, role })
 }
 
 /// Sentences that tell the story: no bylines, no datelines, no credits, no notices.

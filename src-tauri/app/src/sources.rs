@@ -17,6 +17,14 @@ pub(crate) fn reference(db: &Connection, id: &SourceId) -> Result<SourceRef, Sto
     Ok(SourceRef { id: id.clone(), name, grade })
 }
 
+/// Refuses what is neither empty nor a zone of the IANA database.
+pub(crate) fn known_zone(zone: &str) -> Result<(), WireError> {
+    if zone.is_empty() || zone.parse::<chrono_tz::Tz>().is_ok() {
+        return Ok(());
+    }
+    Err(WireError::new(ErrorCode::Invalid, format!("{zone} is no time zone; write one like Europe/Paris")))
+}
+
 impl App {
     pub(crate) fn sources(&self, _: Empty) -> Result<Vec<SourceRow>, WireError> {
         let rows = self.library().read(|db| {
@@ -43,13 +51,8 @@ impl App {
     }
 
     pub(crate) fn source_update(&self, request: SourceUpdate) -> Result<Empty, WireError> {
-        if let Some(zone) = request.zone.as_deref().filter(|zone| !zone.is_empty()) {
-            zone.parse::<chrono_tz::Tz>().map_err(|_| {
-                WireError::new(
-                    ErrorCode::Invalid,
-                    format!("{zone} is no time zone; write one like Europe/Paris"),
-                )
-            })?;
+        if let Some(zone) = &request.zone {
+            known_zone(zone)?;
         }
         let library = self.library();
         let (old, _) = library.read(|db| source::brief(db, &request.id))?;

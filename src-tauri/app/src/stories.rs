@@ -4,6 +4,7 @@ use crate::App;
 use crate::contract::Empty;
 use crate::contract::error::WireError;
 use crate::contract::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};
+use crate::sources::known_zone;
 use variorum_store::Action;
 use variorum_store::table::story;
 
@@ -16,6 +17,7 @@ impl App {
                 id: row.id,
                 name: row.name,
                 archived: row.archived,
+                zone: row.zone,
                 articles: row.articles,
                 versions: row.versions,
                 unread: row.unread,
@@ -30,13 +32,17 @@ impl App {
             .library()
             .act(&Action::new(&format!("New story “{name}”")), |tx| story::create(tx, &name))?;
         self.changed();
-        Ok(StoryRow { id, name, archived: false, articles: 0, versions: 0, unread: 0 })
+        Ok(StoryRow { id, name, zone: String::new(), archived: false, articles: 0, versions: 0, unread: 0 })
     }
 
     pub(crate) fn story_update(&self, request: StoryUpdate) -> Result<Empty, WireError> {
+        if let Some(zone) = &request.zone {
+            known_zone(zone)?;
+        }
         let library = self.library();
         let old = library.read(|db| story::name(db, &request.id))?;
         let label = match (&request.name, request.archived) {
+            _ if request.zone.is_some() => format!("Time zone of story “{old}”"),
             (Some(name), _) => format!("Rename story “{old}” to “{name}”"),
             (None, Some(true)) => format!("Archive story “{old}”"),
             _ => format!("Take story “{old}” from the archive"),
@@ -44,6 +50,9 @@ impl App {
         library.act(&Action::new(&label), |tx| {
             if let Some(name) = &request.name {
                 story::rename(tx, &request.id, name)?;
+            }
+            if let Some(zone) = &request.zone {
+                story::set_zone(tx, &request.id, zone)?;
             }
             if let Some(archived) = request.archived {
                 story::set_archived(tx, &request.id, archived)?;

@@ -1,4 +1,4 @@
-//! The timeline written to a file. Days stay days; instants are told in the analyst's zone, which the file names.
+//! The timeline written to a file. Days stay days; instants are told in the story's zone, or the analyst's, which the file names.
 
 use crate::App;
 use crate::briefings::write_file;
@@ -41,11 +41,12 @@ impl App {
         timeline: &Timeline,
         format: TimelineFormat,
     ) -> Result<Vec<u8>, WireError> {
-        let zone: Tz = self.settings_get(Empty {})?.zone.parse().unwrap_or(Tz::UTC);
-        let title = match &request.story_id {
-            Some(id) => self.library().read(|db| story::name(db, id))?,
-            None => "Timeline".to_owned(),
+        let (title, own) = match &request.story_id {
+            Some(id) => self.library().read(|db| Ok((story::name(db, id)?, story::zone(db, id)?)))?,
+            None => ("Timeline".to_owned(), String::new()),
         };
+        let zone = if own.is_empty() { self.settings_get(Empty {})?.zone } else { own };
+        let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
         let versions = matches!(format, TimelineFormat::Csv | TimelineFormat::Svg | TimelineFormat::Png);
         let mut entries: Vec<Entry> = timeline
             .items

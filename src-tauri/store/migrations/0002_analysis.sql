@@ -137,6 +137,19 @@ CREATE TABLE derived_role (
   PRIMARY KEY (reading, start, "end", named)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX derived_role_named ON derived_role(named);
+-- Words between quotation marks, the stretches of one utterance as one. `named` is the speaker, where the text names one.
+CREATE TABLE derived_utterance (
+  reading INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  exact TEXT NOT NULL,
+  words TEXT NOT NULL,
+  speaker TEXT,
+  verb TEXT,
+  named INTEGER,
+  PRIMARY KEY (reading, start, "end")
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_utterance_named ON derived_utterance(named) WHERE named IS NOT NULL;
 -- Merges that are proposed, between leading names.
 CREATE TABLE derived_doubt (
   one INTEGER NOT NULL,
@@ -243,3 +256,6 @@ CREATE TABLE exchange_report (
   report TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
+
+-- Stories: the zone that their times are told in; '' for the analyst's own.
+ALTER TABLE story ADD COLUMN zone TEXT NOT NULL DEFAULT '';

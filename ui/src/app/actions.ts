@@ -3,6 +3,7 @@
 import type { App } from './app.svelte';
 import { importChosen, importSample } from './imports';
 import { exportAnnotations, exportStory, importExchange } from '../panels/exchange/exchange';
+import { LEDGER_ORDER, LEDGER_VIEWS } from '../panels/ledger/names';
 import { newLibrary, openLibrary, backUpLibrary } from './libraries';
 import { TAB_ORDER, TABS } from './tabs';
 
@@ -24,6 +25,7 @@ export function actionsOf(app: App): Action[] {
   return [
     { name: 'palette', label: 'Find an action, an article or a tag', keys: ['Ctrl+K'], run: show('palette') },
     ...TAB_ORDER.map((tab): Action => ({ name: tab, label: TABS[tab].label, keys: TABS[tab].keys ?? [], run: () => app.place.openTab(tab) })),
+    ...LEDGER_ORDER.map((view): Action => ({ name: `ledger_${view}`, label: LEDGER_VIEWS[view].label, run: () => app.place.openLedger(view) })),
     { name: 'undo', label: 'Undo', keys: ['Ctrl+Z'], whileTyping: false, run: () => void app.rewind('undo') },
     { name: 'redo', label: 'Redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], whileTyping: false, run: () => void app.rewind('redo') },
     { name: 'import_files', label: 'Import files…', keys: ['Ctrl+O'], run: () => void importChosen(app, 'files') },

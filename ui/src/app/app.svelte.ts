@@ -33,9 +33,9 @@ export class App {
     this.actions = actionsOf(this);
   }
 
-  /** The zone in which times are shown; empty for the machine's. */
+  /** The zone in which times are shown: the story's own, or the analyst's; empty for the machine's. */
   get zone(): string {
-    return this.library.settings.value?.zone ?? '';
+    return this.library.story(this.place.storyId)?.zone || (this.library.settings.value?.zone ?? '');
   }
 
   /** Loads what all panels share; again after another library was opened. */
@@ -95,7 +95,7 @@ export class App {
     void tellReport(this);
     if (job.error !== null) this.toasts.fail(job.error);
     // What the program does of itself ends without a word.
-    else if (job.kind === 'import') this.toasts.say(`${job.title}: ${outcomeWords(job)}`, { label: 'Show', run: () => (this.jobs.drawer = 'open') });
+    else if (job.kind === 'import' && this.jobs.drawer === 'shut') this.toasts.say(`${job.title}: ${outcomeWords(job)}`, { label: 'Show', run: () => (this.jobs.drawer = 'open') });
   }
 }
 

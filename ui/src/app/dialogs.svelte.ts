@@ -12,7 +12,7 @@ export type OpenDialog =
   | { type: 'details'; articleId: ArticleId }
   | { type: 'mapping'; table: TableRequest }
   | { type: 'name'; title: string; label: string; value: string; confirm: string; run: (name: string) => void }
-  | { type: 'choose'; title: string; label: string; options: { value: string; label: string }[]; confirm: string; run: (value: string) => void }
+  | { type: 'choose'; title: string; label: string; options: { value: string; label: string }[]; value?: string; confirm: string; run: (value: string) => void }
   | { type: 'confirm'; title: string; text: string; confirm: string; run: () => void };
 
 /** The dialog that is open. */

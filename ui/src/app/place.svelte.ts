@@ -2,6 +2,7 @@
 // between starts; it holds ids only and asks nothing of the program.
 import type { AnnotationId, ArticleId, ArticleScope, BriefingId, EntityRef, StoryId, VersionId } from '../lib/contract';
 import { recall, remember } from '../lib/remember';
+import { LEDGER_ORDER, type LedgerViewId } from '../panels/ledger/names';
 import { STANDING_TABS, type Tab } from './tabs';
 
 /** Two versions to compare; they may belong to different articles. */
@@ -31,6 +32,7 @@ interface Remembered {
   scope: ArticleScope;
   articleId: ArticleId | null;
   tab: Tab;
+  ledgerView: LedgerViewId;
 }
 
 /** Where the analyst is. */
@@ -51,6 +53,8 @@ export class Place {
   entity = $state.raw<EntityRef | null>(null);
   /** Whether *Read* underlines names that are only suggested. */
   namesShown = $state<'shown' | 'hidden'>('hidden');
+  /** The view that *Ledger* shows. */
+  ledgerView = $state<LedgerViewId>('facts');
   /** The tab in front. */
   tab = $state<Tab>('read');
   /** Visiting tabs that are open. */
@@ -72,12 +76,13 @@ export class Place {
     const was = recall<Partial<Remembered>>('place', {});
     if (was.scope) this.scope = was.scope;
     this.articleId = was.articleId ?? null;
+    if (was.ledgerView && LEDGER_ORDER.includes(was.ledgerView)) this.ledgerView = was.ledgerView;
     if (was.tab && STANDING_TABS.includes(was.tab)) this.tab = was.tab;
   }
 
   /** Remembers where the analyst is. */
   keep(): void {
-    const now: Remembered = { scope: this.scope, articleId: this.articleId, tab: this.tab };
+    const now: Remembered = { scope: this.scope, articleId: this.articleId, tab: this.tab, ledgerView: this.ledgerView };
     remember('place', now);
   }
 
@@ -94,6 +99,12 @@ export class Place {
     if (!standing && !this.visiting.includes(tab)) this.visiting = [...this.visiting, tab];
     this.tab = tab;
     this.keep();
+  }
+
+  /** Brings a view of the ledger to the front. */
+  openLedger(view: LedgerViewId): void {
+    this.ledgerView = view;
+    this.openTab('ledger');
   }
 
   /** Closes a visiting tab. */

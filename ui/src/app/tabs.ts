@@ -22,8 +22,6 @@ const LIST = {
   ledger: { name: 'Ledger', label: 'Ledger', keys: ['Ctrl+4'], standing: true, needsArticles: true },
   briefing: { name: 'Briefing', label: 'Briefing', keys: ['Ctrl+5'], standing: true },
   annotations: { name: 'Annotations', label: 'Annotations', keys: ['Ctrl+6'], standing: true, needsArticles: true },
-  quotes: { name: 'Quotations', label: 'Quote ledger', needsArticles: true },
-  ranges: { name: 'Ranges', label: 'Range board', needsArticles: true },
   search: { name: 'Search', label: 'Search the library', keys: ['Ctrl+Shift+F'] },
   codebook: { name: 'Codebook', label: 'Codebook' },
   sources: { name: 'Sources', label: 'Sources' },

@@ -1370,7 +1370,7 @@ export type CorrectionsExport = {
 /**
  * Whose.
  */
-scope: LedgerScope, 
+scope: StoryScope, 
 /**
  * In this state only.
  */
@@ -1391,7 +1391,7 @@ export type CorrectionsRequest = {
 /**
  * Whose.
  */
-scope: LedgerScope, 
+scope: StoryScope, 
 /**
  * In this state only.
  */
@@ -1726,9 +1726,13 @@ of_versions: number,
  */
 current: boolean, 
 /**
- * The sentence.
+ * The sentence, or what is quoted.
  */
 sentence: string, 
+/**
+ * The verb of saying, of what is quoted.
+ */
+verb: string | null, 
 /**
  * Where the name stands in the sentence.
  */
@@ -1763,6 +1767,10 @@ export type EntityMentionsRequest = {
  * The entity.
  */
 entity: EntityRef, 
+/**
+ * Sentences that name it, or what it says.
+ */
+what: MentionWhat, 
 /**
  * Of this source only.
  */
@@ -2886,7 +2894,7 @@ export type LedgerQuery = {
 /**
  * Whose.
  */
-scope: LedgerScope, 
+scope: StoryScope, 
 /**
  * Of these kinds.
  */
@@ -2985,19 +2993,6 @@ sentence: string,
  * Words of the correction notice that explains it.
  */
 notice: string | null, };
-
-/**
- * Whose ledger: of a story, of an article, or of the library where neither is named.
- */
-export type LedgerScope = { 
-/**
- * Of this story.
- */
-story_id?: StoryId | null, 
-/**
- * Of this article.
- */
-article_id?: ArticleId | null, };
 
 /**
  * By what a list of fact changes is sorted.
@@ -3207,6 +3202,11 @@ export type Mark = "bin" | "restore" | "read" | "unread";
  * What a figure measures.
  */
 export type Measure = { "type": "persons" } | { "type": "percent" } | { "type": "money", "of": string } | { "type": "things", "of": string };
+
+/**
+ * What to list of an entity.
+ */
+export type MentionWhat = "named" | "quoted";
 
 /**
  * What a name names.
@@ -4718,6 +4718,10 @@ id: StoryId,
  */
 name: string, 
 /**
+ * IANA name of the zone that its times are told in; empty for the analyst's own.
+ */
+zone: string, 
+/**
  * Put aside.
  */
 archived: boolean, 
@@ -4735,7 +4739,7 @@ versions: number,
 unread: number, };
 
 /**
- * Where to look for families, remarks and figures.
+ * A story, an article, or the library where neither is named.
  */
 export type StoryScope = { 
 /**
@@ -4759,6 +4763,10 @@ id: StoryId,
  * New name.
  */
 name?: string | null, 
+/**
+ * IANA name of the zone that its times are told in; empty for the analyst's own.
+ */
+zone?: string | null, 
 /**
  * Put aside, or take back.
  */

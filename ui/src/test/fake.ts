@@ -146,13 +146,13 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       inbox: live().filter((one) => one.storyIds.length === 0).length,
     }),
     story_create: ({ name }) => {
-      const made = { id: `st${library.next++ + 10}`, name, archived: false, articles: 0, versions: 0, unread: 0 };
+      const made = { id: `st${library.next++ + 10}`, name, zone: '', archived: false, articles: 0, versions: 0, unread: 0 };
       library.stories.push(made);
       wrote(`Make story “${name}”`);
       return made;
     },
-    story_update: ({ id, name, archived }) => {
-      Object.assign(story(id), name == null ? {} : { name }, archived == null ? {} : { archived });
+    story_update: ({ id, name, zone, archived }) => {
+      Object.assign(story(id), name == null ? {} : { name }, zone == null ? {} : { zone }, archived == null ? {} : { archived });
       wrote('Change story');
       return {};
     },

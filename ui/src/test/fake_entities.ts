@@ -63,10 +63,13 @@ export function fakeEntities(wrote: (label: string) => void): Handlers {
         may_be: maybe(one),
       };
     },
-    entity_mentions: ({ offset }) => ({
-      total: 1,
-      rows: (offset ?? 0) > 0 ? [] : [{ article_id: 'a0', headline: 'Karsa dam', source: 'Norvik Wire', version_id: 'a0-v3', label: '4', time: '2026-03-04T09:00:00Z', versions: 2, of_versions: 4, current: false, sentence: 'Karsten left the Karsa dam.', names: [{ start: 0, end: 7 }], start: 0, end: 7 }],
-    }),
+    entity_mentions: ({ what, offset }) => {
+      const told = { article_id: 'a0', headline: 'Karsa dam', source: 'Norvik Wire', version_id: 'a0-v3', label: '4', time: '2026-03-04T09:00:00Z', versions: 2, of_versions: 4, current: false };
+      const rows = what === 'quoted'
+        ? [{ ...told, sentence: 'Nobody told me that the sluices were open.', names: [], verb: 'said', start: 10, end: 52 }]
+        : [{ ...told, sentence: 'Karsten left the Karsa dam.', names: [{ start: 0, end: 7 }], verb: null, start: 0, end: 7 }];
+      return { total: 1, rows: (offset ?? 0) > 0 ? [] : rows };
+    },
     version_entities: () => ({ reading: 'done', rows: all.filter((one) => one.state !== 'rejected').map((one) => ({ ...brief(one), roles: [], places: [{ start: 0, end: 9 }] })) }),
     roster: () => ({
       columns: [1, 2].map((n) => ({ version_id: `a0-v${n}`, source_id: null, label: `${n + 1}`, time: '2026-03-01', articles: 1 })),

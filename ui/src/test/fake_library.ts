@@ -76,7 +76,7 @@ function fillers(count: number): WrittenArticle[] {
 /** A fresh library; `extra` adds that many filler articles. */
 export function fakeLibrary(extra = 0): FakeLibrary {
   const sources: SourceRow[] = SOURCES.map((source, n) => ({ id: `s${n}`, name: source.name, names: source.names, zone: source.zone, articles: 0, grades: source.grades }));
-  const stories: StoryRow[] = ['Karsa dam', 'Harbour strike', 'Old surveys'].map((name, n) => ({ id: `st${n}`, name, archived: n === 2, articles: 0, versions: 0, unread: 0 }));
+  const stories: StoryRow[] = ['Karsa dam', 'Harbour strike', 'Old surveys'].map((name, n) => ({ id: `st${n}`, name, zone: '', archived: n === 2, articles: 0, versions: 0, unread: 0 }));
   const articles = [...ARTICLES, ...fillers(extra)].map((written, n): FakeArticle => {
     const source = sources.find((row) => row.name === written.source) ?? sources[0]!;
     source.articles += 1;

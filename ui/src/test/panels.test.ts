@@ -13,8 +13,6 @@ import EntityPanel from '../panels/entities/EntityPanel.svelte';
 import HistoryPanel from '../panels/history/HistoryPanel.svelte';
 import InspectorPanel from '../panels/inspector/InspectorPanel.svelte';
 import JobsDrawer from '../panels/jobs/JobsDrawer.svelte';
-import QuotesPanel from '../panels/quotes/QuotesPanel.svelte';
-import RangesPanel from '../panels/ranges/RangesPanel.svelte';
 import ReadPanel from '../panels/read/ReadPanel.svelte';
 import ReviewPanel from '../panels/review/ReviewPanel.svelte';
 import RosterPanel from '../panels/roster/RosterPanel.svelte';
@@ -28,8 +26,6 @@ const panels: [string, Component, string][] = [
   ['Inspector', InspectorPanel, 'usually reliable'],
   ['Annotations', AnnotationsPanel, 'Nine people were hurt'],
   ['Compare', ComparePanel, 'share one passage'],
-  ['Quote ledger', QuotesPanel, '2 wordings'],
-  ['Range board', RangesPanel, 'People hurt'],
   ['Search', SearchPanel, 'Every version, note and tag'],
   ['Review', ReviewPanel, 'rows in doubt'],
   ['Codebook', CodebookPanel, 'attribution'],

@@ -1,12 +1,15 @@
 //! Which versions stand for the articles: those named, the newest, or those that could be read at a chosen time.
 
+use super::people;
 use crate::articles;
 use crate::contract::articles::VersionTime;
-use crate::contract::compare::{SideBySideRequest, StoryScope};
+use crate::contract::compare::SideBySideRequest;
+use crate::contract::scope::StoryScope;
 use crate::contract::sources::SourceRef;
 use crate::sources;
 use rusqlite::Connection;
 use std::collections::{BTreeSet, HashMap};
+use variorum_core::compare::PersonMention;
 use variorum_core::ids::{ArticleId, SourceId, VersionId};
 use variorum_core::text::{BlockKind, ReadingText};
 use variorum_core::time::Stated;
@@ -28,6 +31,8 @@ pub struct Entry {
     pub(super) source: SourceRef,
     pub(super) time: Option<VersionTime>,
     pub(super) reading: ReadingText,
+    /// Whom it names, where that is known already.
+    pub(super) persons: Option<Vec<PersonMention>>,
 }
 
 /// What was chosen, and what was left out.
@@ -64,6 +69,7 @@ pub fn named_text(
             kind: crate::contract::articles::VersionTimeKind::Published,
         }),
         reading,
+        persons: None,
     }
 }
 
@@ -79,6 +85,7 @@ pub(super) fn choose(
         for id in request.version_ids.iter().take(limit) {
             chosen.entries.push(entry(db, &version::get(db, id)?)?);
         }
+        people::recall(db, &mut chosen.entries)?;
         chosen.left_out = request.version_ids.len().saturating_sub(limit) as u32;
         return Ok(chosen);
     }
@@ -109,6 +116,7 @@ pub(super) fn choose(
     let from = picked.len().saturating_sub(limit);
     chosen.left_out = from as u32;
     chosen.entries = picked[from..].iter().map(|row| entry(db, row)).collect::<Result<_, _>>()?;
+    people::recall(db, &mut chosen.entries)?;
     Ok(chosen)
 }
 
@@ -136,6 +144,7 @@ pub(super) fn entry(db: &Connection, row: &VersionRow) -> Result<Entry, StoreErr
         source: sources::reference(db, &of.source_id)?,
         time: articles::time(row),
         reading: text.text,
+        persons: None,
     })
 }
 

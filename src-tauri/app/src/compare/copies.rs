@@ -2,8 +2,9 @@
 
 use super::accounts::{Entry, entry, newest_articles};
 use crate::App;
-use crate::contract::compare::{CopiesRequest, CopyView, FamilyMember, FamilyView, StoryScope, TextFamilies};
+use crate::contract::compare::{CopiesRequest, CopyView, FamilyMember, FamilyView, TextFamilies};
 use crate::contract::error::WireError;
+use crate::contract::scope::StoryScope;
 use std::collections::{BTreeSet, HashSet};
 use variorum_core::compare::families::{Family, Sketch, gather};
 use variorum_core::text::{BlockKind, ReadingText, fold_typography};

@@ -1,12 +1,12 @@
-//! Accounts side by side, and what is gathered over a story: families of texts, remarks, quantities. Nothing is stored: readings
-//! never change, so that what was found in one is kept in memory while the program runs.
+//! Accounts side by side, and what is gathered over a story: families of texts, remarks, quantities. Nothing is stored
+//! here: names and utterances are derived elsewhere, and the figures of a reading, which never changes, are kept in memory.
 
 mod accounts;
 mod copies;
 mod people;
 mod quotes;
 mod ranges;
-mod said;
+mod told;
 
 use crate::App;
 use crate::contract::compare::{
@@ -53,8 +53,10 @@ fn parse_time(iso: &str) -> Result<Stated, WireError> {
 fn view(chosen: Chosen, by: SideBy) -> SideBySideView {
     let mut entries = chosen.entries;
     let sides = sides(&mut entries, by);
-    let persons: Vec<Vec<PersonMention>> =
-        entries.iter().map(|entry| people::of(&entry.reading_key, &entry.reading)).collect();
+    let persons: Vec<Vec<PersonMention>> = entries
+        .iter_mut()
+        .map(|entry| entry.persons.take().unwrap_or_else(|| people::find(&entry.reading)))
+        .collect();
     let accounts: Vec<Account<'_>> = entries
         .iter()
         .zip(&persons)

@@ -1,43 +1,37 @@
-//! The persons of a reading, found once while the program runs: readings never change.
+//! The persons of texts: as the library understands their names at present where the recogniser has read them, else found on
+//! the spot.
 
+use super::accounts::Entry;
+use crate::naming::recogniser;
+use rusqlite::Connection;
 use std::collections::HashMap;
-use std::sync::{Mutex, OnceLock, PoisonError};
 use variorum_core::compare::PersonMention;
+use variorum_core::ids::ReadingId;
 use variorum_core::naming::{NameKind, group};
 use variorum_core::text::{ReadingText, ScalarIndex};
-use variorum_names::Recogniser;
+use variorum_store::StoreError;
+use variorum_store::table::mention::{self, Meaning};
+use variorum_store::table::naming;
 
-/// Readings whose persons are kept; beyond that all are forgotten and found again.
-const KEPT: usize = 2_000;
-
-fn known() -> &'static Mutex<HashMap<String, Vec<PersonMention>>> {
-    static KNOWN: OnceLock<Mutex<HashMap<String, Vec<PersonMention>>>> = OnceLock::new();
-    KNOWN.get_or_init(Mutex::default)
-}
-
-fn recogniser() -> &'static Recogniser {
-    static RECOGNISER: OnceLock<Recogniser> = OnceLock::new();
-    RECOGNISER.get_or_init(Recogniser::new)
-}
-
-/// The persons that a reading names. An empty key is found anew each time.
-pub(super) fn of(key: &str, reading: &ReadingText) -> Vec<PersonMention> {
-    let kept = || known().lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(found) = kept().get(key).filter(|_| !key.is_empty()) {
-        return found.clone();
-    }
-    let found = find(reading);
-    if !key.is_empty() {
-        let mut all = kept();
-        if all.len() >= KEPT {
-            all.clear();
+/// Gives every entry whose text was read the persons that it names.
+pub(super) fn recall(db: &Connection, entries: &mut [Entry]) -> Result<(), StoreError> {
+    let ids: Vec<ReadingId> = entries.iter().map(|entry| ReadingId(entry.reading_key.clone())).collect();
+    let mut persons: HashMap<ReadingId, Vec<PersonMention>> =
+        naming::already_read(db, &ids)?.into_iter().map(|id| (id, Vec::new())).collect();
+    for row in mention::of_readings(db, &ids)? {
+        if row.kind == NameKind::Person && !matches!(row.meaning, Meaning::Rejected(_)) {
+            let person = PersonMention { span: row.span, name: row.name, role: row.role };
+            persons.entry(row.reading_id).or_default().push(person);
         }
-        all.insert(key.to_owned(), found.clone());
     }
-    found
+    for (entry, id) in entries.iter_mut().zip(&ids) {
+        entry.persons = persons.get(id).cloned();
+    }
+    Ok(())
 }
 
-fn find(reading: &ReadingText) -> Vec<PersonMention> {
+/// The persons that a text names.
+pub(super) fn find(reading: &ReadingText) -> Vec<PersonMention> {
     let mentions = recogniser().mentions(&reading.text);
     let grouping = group(&reading.text, &mentions);
     let index = ScalarIndex::new(&reading.text);

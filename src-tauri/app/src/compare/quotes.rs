@@ -1,20 +1,66 @@
 //! The quote ledger of a story: every remark over versions and sources, clustered by the core's engine.
 
-use super::accounts::{Entry, entry, newest_articles};
-use super::said;
+use super::accounts::newest_articles;
+use super::people;
 use crate::App;
-use crate::contract::compare::{
-    QuoteLedgerView, QuotedAt, QuotedRemark, QuotedWording, RemarkProposal, StoryScope,
-};
+use crate::articles;
+use crate::contract::articles::VersionTime;
+use crate::contract::compare::{QuoteLedgerView, QuotedAt, QuotedRemark, QuotedWording, RemarkProposal};
 use crate::contract::error::WireError;
+use crate::contract::scope::StoryScope;
+use crate::naming::utterances;
+use rusqlite::Connection;
 use std::collections::{BTreeSet, HashMap};
+use variorum_core::ids::{ArticleId, ReadingId, VersionId};
+use variorum_core::quotations::NamedMention;
 use variorum_core::quotations::ledger::{Cluster, Utterance, cluster};
 use variorum_core::text::Span;
 use variorum_core::time::Stated;
 use variorum_store::StoreError;
+use variorum_store::table::utterance::{self, UtteranceRow};
+use variorum_store::table::version::VersionRow;
+use variorum_store::table::{article, reading, source};
 
 /// Articles in one ledger.
 const LIMIT: usize = 400;
+
+/// A version with what it quotes.
+struct Heard {
+    article_id: ArticleId,
+    version_id: VersionId,
+    label: String,
+    source: String,
+    time: Option<VersionTime>,
+    said: Vec<UtteranceRow>,
+}
+
+/// What a version quotes: as stored, or found on the spot where the recogniser has not come to it yet.
+fn heard(
+    db: &Connection,
+    row: &VersionRow,
+    stored: &mut HashMap<ReadingId, Vec<UtteranceRow>>,
+) -> Result<Heard, StoreError> {
+    let said = match stored.remove(&row.reading_id) {
+        Some(said) => said,
+        None => {
+            let text = reading::get(db, &row.reading_id)?.text;
+            let persons: Vec<NamedMention> = people::find(&text)
+                .into_iter()
+                .map(|person| NamedMention { span: person.span, entity_name: person.name })
+                .collect();
+            utterances(&text.text, &persons)
+        }
+    };
+    let of = article::get(db, &row.article_id)?;
+    Ok(Heard {
+        article_id: row.article_id.clone(),
+        version_id: row.id.clone(),
+        label: row.label(),
+        source: source::brief(db, &of.source_id)?.0,
+        time: articles::time(row),
+        said,
+    })
+}
 
 /// A wording in one article, over the versions that have it.
 struct Quoted {
@@ -30,11 +76,13 @@ impl App {
     pub(crate) fn quote_ledger(&self, request: StoryScope) -> Result<QuoteLedgerView, WireError> {
         let (articles, left_out) = self.library().read(|db| {
             let (rows, left_out) = newest_articles(db, &request, LIMIT)?;
-            let entries = rows
+            let ids: Vec<ReadingId> = rows.iter().flatten().map(|row| row.reading_id.clone()).collect();
+            let mut stored = utterance::of_readings(db, &ids)?;
+            let articles = rows
                 .iter()
-                .map(|own| own.iter().map(|row| entry(db, row)).collect::<Result<Vec<_>, StoreError>>())
+                .map(|own| own.iter().map(|row| heard(db, row, &mut stored)).collect::<Result<Vec<_>, _>>())
                 .collect::<Result<Vec<_>, StoreError>>()?;
-            Ok((entries, left_out))
+            Ok((articles, left_out))
         })?;
         let quoted = gather(&articles);
         let utterances: Vec<Utterance> = quoted.iter().map(|one| one.utterance.clone()).collect();
@@ -67,12 +115,12 @@ impl App {
 }
 
 /// Every wording of every article once, with the first and the last version that have it.
-fn gather(articles: &[Vec<Entry>]) -> Vec<Quoted> {
+fn gather(articles: &[Vec<Heard>]) -> Vec<Quoted> {
     let mut quoted: Vec<Quoted> = Vec::new();
     for (article, versions) in articles.iter().enumerate() {
         let mut known: HashMap<(String, Option<String>, Option<String>), usize> = HashMap::new();
         for (at, entry) in versions.iter().enumerate() {
-            for said in &said::of(entry).said {
+            for said in &entry.said {
                 let key = (said.words.clone(), said.speaker.clone(), said.verb.clone());
                 if let Some(&old) = known.get(&key) {
                     quoted[old].last = at;
@@ -92,7 +140,7 @@ fn gather(articles: &[Vec<Entry>]) -> Vec<Quoted> {
                         speaker: said.speaker.clone(),
                         verb: said.verb.clone(),
                         day,
-                        outlet: entry.source.name.clone(),
+                        outlet: entry.source.clone(),
                     },
                 });
             }
@@ -101,7 +149,7 @@ fn gather(articles: &[Vec<Entry>]) -> Vec<Quoted> {
     quoted
 }
 
-fn remark(cluster: &Cluster, quoted: &[Quoted], articles: &[Vec<Entry>]) -> QuotedRemark {
+fn remark(cluster: &Cluster, quoted: &[Quoted], articles: &[Vec<Heard>]) -> QuotedRemark {
     let mut sources = BTreeSet::new();
     let wordings = cluster
         .variants
@@ -129,7 +177,7 @@ fn remark(cluster: &Cluster, quoted: &[Quoted], articles: &[Vec<Entry>]) -> Quot
     }
 }
 
-fn place(quoted: &Quoted, articles: &[Vec<Entry>]) -> QuotedAt {
+fn place(quoted: &Quoted, articles: &[Vec<Heard>]) -> QuotedAt {
     let versions = &articles[quoted.article];
     let first = &versions[quoted.first];
     QuotedAt {
@@ -138,7 +186,7 @@ fn place(quoted: &Quoted, articles: &[Vec<Entry>]) -> QuotedAt {
         label: first.label.clone(),
         last_label: versions[quoted.last].label.clone(),
         standing: quoted.last + 1 == versions.len(),
-        source: first.source.name.clone(),
+        source: first.source.clone(),
         time: first.time.clone(),
         start: quoted.span.start as u32,
         end: quoted.span.end as u32,

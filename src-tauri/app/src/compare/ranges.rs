@@ -1,10 +1,11 @@
 //! The range board of a story: each quantity over sources and time, with what contradicts what while both stood.
 
 use super::accounts::{Entry, entry, newest_articles};
-use super::said;
+use super::told;
 use crate::App;
-use crate::contract::compare::{RangeBoard, RangePoint, RangeQuantity, StoryScope};
+use crate::contract::compare::{RangeBoard, RangePoint, RangeQuantity};
 use crate::contract::error::WireError;
+use crate::contract::scope::StoryScope;
 use std::collections::{BTreeSet, HashMap};
 use variorum_core::figures::{Fate, Figure, Measure, Stated, Verdict, judge, quantities};
 use variorum_core::time;
@@ -85,7 +86,7 @@ fn gather(articles: &[Vec<Entry>]) -> Vec<Claim> {
     for (article, versions) in articles.iter().enumerate() {
         let mut known: HashMap<(u64, String, Option<Fate>), usize> = HashMap::new();
         for (at, entry) in versions.iter().enumerate() {
-            for told in &said::of(entry).told {
+            for told in told::of(entry).iter() {
                 let figure = &told.figure;
                 let key = (figure.value.to_bits(), told.exact.to_lowercase(), figure.fate);
                 // The same words in the next version are the same claim, however the sentence around them was edited.

@@ -15,8 +15,7 @@ use super::briefings::{
 };
 use super::changes::{CompareRequest, ComparisonExport, ComparisonView};
 use super::compare::{
-    CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, StoryScope,
-    TextFamilies,
+    CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, TextFamilies,
 };
 use super::documents::{
     BriefingLook, BriefingLookSet, FigureRequest, Leaving, LeavingRequest, PrivateMarks, PrivateSet,
@@ -46,6 +45,7 @@ use super::library::{
 use super::lives::SentenceLives;
 use super::mapping::{ImportMapped, TablePreview, TableRequest};
 use super::roster::{Roster, RosterRequest};
+use super::scope::StoryScope;
 use super::search::{SearchRequest, SearchResults};
 use super::sources::{SourceGradeRequest, SourceMerge, SourceRow, SourceUpdate};
 use super::stories::{Stories, StoryAssign, StoryCreate, StoryMerge, StoryRow, StoryUpdate};

@@ -146,19 +146,6 @@ pub struct SideBySideView {
     pub left_out: u32,
 }
 
-/// Where to look for families, remarks and figures.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
-pub struct StoryScope {
-    /// This story; the whole library where there is none.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub story_id: Option<StoryId>,
-    /// This article alone.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub article_id: Option<ArticleId>,
-}
-
 /// An article of a family.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct FamilyMember {

@@ -280,11 +280,25 @@ pub struct CompanionLink {
     pub articles: u32,
 }
 
+/// What to list of an entity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MentionWhat {
+    /// Sentences that name it.
+    #[default]
+    Named,
+    /// What it is quoted as saying.
+    Quoted,
+}
+
 /// Which mentions to list.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct EntityMentionsRequest {
     /// The entity.
     pub entity: EntityRef,
+    /// Sentences that name it, or what it says.
+    #[serde(default)]
+    pub what: MentionWhat,
     /// Of this source only.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -326,8 +340,10 @@ pub struct EntityMention {
     pub of_versions: u32,
     /// Whether the newest version has it.
     pub current: bool,
-    /// The sentence.
+    /// The sentence, or what is quoted.
     pub sentence: String,
+    /// The verb of saying, of what is quoted.
+    pub verb: Option<String>,
     /// Where the name stands in the sentence.
     pub names: Vec<Span>,
     /// Where the first name stands: Unicode scalar values into the text of the version.

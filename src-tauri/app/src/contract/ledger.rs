@@ -1,23 +1,11 @@
 //! The ledger: fact changes of an article, a story or the library, and the audit of correction notices.
 
 use super::articles::VersionTime;
+use super::scope::StoryScope;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use variorum_core::change::{FactKind, Weight};
-use variorum_core::ids::{ArticleId, SourceId, StoryId, VersionId};
-
-/// Whose ledger: of a story, of an article, or of the library where neither is named.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
-pub struct LedgerScope {
-    /// Of this story.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub story_id: Option<StoryId>,
-    /// Of this article.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub article_id: Option<ArticleId>,
-}
+use variorum_core::ids::{ArticleId, SourceId, VersionId};
 
 /// By what a list of fact changes is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -53,7 +41,7 @@ pub enum SortWay {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct LedgerQuery {
     /// Whose.
-    pub scope: LedgerScope,
+    pub scope: StoryScope,
     /// Of these kinds.
     #[serde(default)]
     pub kinds: Vec<FactKind>,
@@ -209,7 +197,7 @@ pub enum CorrectionState {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct CorrectionsRequest {
     /// Whose.
-    pub scope: LedgerScope,
+    pub scope: StoryScope,
     /// In this state only.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -260,7 +248,7 @@ pub struct CorrectionRow {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct CorrectionsExport {
     /// Whose.
-    pub scope: LedgerScope,
+    pub scope: StoryScope,
     /// In this state only.
     #[serde(default)]
     #[ts(optional = nullable)]

@@ -19,6 +19,7 @@ pub mod library;
 pub mod lives;
 pub mod mapping;
 pub mod roster;
+pub mod scope;
 pub mod search;
 pub mod sources;
 pub mod stories;

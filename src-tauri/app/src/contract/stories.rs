@@ -11,6 +11,8 @@ pub struct StoryRow {
     pub id: StoryId,
     /// Its name.
     pub name: String,
+    /// IANA name of the zone that its times are told in; empty for the analyst's own.
+    pub zone: String,
     /// Put aside.
     pub archived: bool,
     /// Articles in it.
@@ -46,6 +48,10 @@ pub struct StoryUpdate {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub name: Option<String>,
+    /// IANA name of the zone that its times are told in; empty for the analyst's own.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub zone: Option<String>,
     /// Put aside, or take back.
     #[serde(default)]
     #[ts(optional = nullable)]

@@ -10,9 +10,9 @@ use crate::contract::briefings::WrittenFile;
 use crate::contract::error::WireError;
 use crate::contract::ledger::{
     CorrectionRow, CorrectionState, Corrections, CorrectionsExport, CorrectionsRequest, Ledger, LedgerCount,
-    LedgerEnd, LedgerExport, LedgerQuery, LedgerRequest, LedgerRow, LedgerScope, LedgerSort, LedgerWords,
-    SortWay,
+    LedgerEnd, LedgerExport, LedgerQuery, LedgerRequest, LedgerRow, LedgerSort, LedgerWords, SortWay,
 };
+use crate::contract::scope::StoryScope;
 use rusqlite::Connection;
 use std::path::Path;
 use variorum_store::StoreError;
@@ -23,7 +23,7 @@ use variorum_store::table::ledger_list::{self, End, FactRow, Filter, Order, Scop
 /// The largest page of a list.
 const PAGE: u32 = 500;
 
-fn scope(of: &LedgerScope) -> Scope {
+fn scope(of: &StoryScope) -> Scope {
     Scope { story_id: of.story_id.clone(), article_id: of.article_id.clone() }
 }
 

@@ -1,7 +1,7 @@
 //! The background job behind suggested entities: reads what was not read yet, newest first and a few texts at a time, knows
 //! names of one article by the fullest of them, and gathers the names of the library.
 
-use super::read::{is_read, named};
+use super::read::read;
 use crate::App;
 use crate::jobs::JobHandle;
 use rusqlite::Connection;
@@ -11,12 +11,12 @@ use std::time::{Duration, Instant};
 use variorum_core::ids::ArticleId;
 use variorum_core::naming::{KnownName, Mention, NameKind, gather, group};
 use variorum_core::text::Span;
-use variorum_store::table::naming::{self, NewNamed};
+use variorum_store::table::naming::{self, Found};
 use variorum_store::table::reading;
 use variorum_store::{Library, StoreError, Tx};
 
 /// Raised with the recogniser, the grouping or what is stored of them.
-const ENGINE: u32 = 1;
+const ENGINE: u32 = 2;
 /// Texts that are held at once.
 const BATCH: u32 = 16;
 /// Fewer texts than this are read without a job on the board: they are done before anybody looks.
@@ -85,14 +85,14 @@ fn read_all(app: &App, library: &Library, job: Option<&JobHandle>) -> Result<(),
 /// Reads a batch; how many texts there were.
 fn read_batch(library: &Library) -> Result<u32, StoreError> {
     let batch = library.read(|db| naming::awaiting(db, ENGINE, BATCH))?;
-    let mut found: Vec<Vec<NewNamed>> = Vec::with_capacity(batch.len());
+    let mut found: Vec<Found> = Vec::with_capacity(batch.len());
     for one in &batch {
         let row = library.read(|db| reading::get(db, &one.reading_id))?;
-        found.push(if is_read(row.language.as_deref()) { named(&row.text.text) } else { Vec::new() });
+        found.push(read(&row.text.text, row.language.as_deref()));
     }
     library.write(|tx| {
-        for (one, named) in batch.iter().zip(&found) {
-            naming::set(tx, ENGINE, one, named)?;
+        for (one, found) in batch.iter().zip(&found) {
+            naming::set(tx, ENGINE, one, found)?;
         }
         let articles: BTreeSet<&ArticleId> = batch.iter().map(|one| &one.article_id).collect();
         articles.into_iter().try_for_each(|article| know_by_fullest(tx, article))

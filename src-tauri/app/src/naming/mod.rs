@@ -10,3 +10,4 @@ mod roster;
 
 pub(crate) use derive::derive_names;
 pub use read::recogniser;
+pub(crate) use read::utterances;

@@ -4,7 +4,7 @@ use super::meant::{brief, may_be, meant};
 use crate::App;
 use crate::contract::entities::{
     Companion, CompanionLink, Companions, EntityEvent, EntityMention, EntityMentions, EntityMentionsRequest,
-    EntityPassage, EntityRequest, EntityView, NameUse, OutletUse, RoleUse,
+    EntityPassage, EntityRequest, EntityView, MentionWhat, NameUse, OutletUse, RoleUse,
 };
 use crate::contract::error::WireError;
 use rusqlite::Connection;
@@ -14,8 +14,8 @@ use variorum_core::text::Span;
 use variorum_store::StoreError;
 use variorum_store::table::mention::Meaning;
 use variorum_store::table::note::{self, Target};
-use variorum_store::table::presence::{self, RoleRow};
-use variorum_store::table::{article, entity, roll, source, version};
+use variorum_store::table::presence::{self, RoleRow, SentenceRow};
+use variorum_store::table::{article, entity, roll, source, utterance, version};
 
 /// Companions in the graph: more cannot be told apart in a small drawing.
 const COMPANIONS: u32 = 12;
@@ -184,6 +184,32 @@ fn view(db: &Connection, of: &Meaning) -> Result<EntityView, StoreError> {
     })
 }
 
+/// A sentence or an utterance as the page shows it.
+fn mention(db: &Connection, row: SentenceRow, verb: Option<String>) -> Result<EntityMention, StoreError> {
+    let version = version::get(db, &row.version_id)?;
+    let of = article::get(db, &row.article_id)?;
+    let mut names = row.names;
+    names.sort_unstable();
+    let first = names.first().copied().unwrap_or(row.sentence);
+    let inside = |name: &Span| Span::new(name.start - row.sentence.start, name.end - row.sentence.start);
+    Ok(EntityMention {
+        article_id: row.article_id,
+        headline: of.headline,
+        source: source::brief(db, &of.source_id)?.0,
+        label: version.label(),
+        time: version.time().map(str::to_owned),
+        version_id: row.version_id,
+        versions: row.versions,
+        of_versions: row.of_versions,
+        current: row.current,
+        names: names.iter().filter(|name| row.sentence.contains(**name)).map(inside).collect(),
+        sentence: row.words,
+        verb,
+        start: offset(first.start),
+        end: offset(first.end),
+    })
+}
+
 impl App {
     pub(crate) fn entity(&self, request: EntityRequest) -> Result<EntityView, WireError> {
         Ok(self.library().read(|db| view(db, &meant(db, &request.entity)?))?)
@@ -195,44 +221,17 @@ impl App {
     ) -> Result<EntityMentions, WireError> {
         let page = self.library().read(|db| {
             let keys = presence::keys(db, &meant(db, &request.entity)?)?;
-            let (total, rows) = presence::sentences(
-                db,
-                &keys,
-                request.source_id.as_ref(),
-                request.offset,
-                request.limit.min(PAGE),
-            )?;
+            let (source, limit) = (request.source_id.as_ref(), request.limit.min(PAGE));
+            let (total, rows) = match request.what {
+                MentionWhat::Named => {
+                    let (total, rows) = presence::sentences(db, &keys, source, request.offset, limit)?;
+                    (total, rows.into_iter().map(|row| (row, None)).collect())
+                }
+                MentionWhat::Quoted => utterance::of_names(db, &keys, source, request.offset, limit)?,
+            };
             let rows = rows
                 .into_iter()
-                .map(|row| {
-                    let version = version::get(db, &row.version_id)?;
-                    let of = article::get(db, &row.article_id)?;
-                    let mut names = row.names;
-                    names.sort_unstable();
-                    let first = names.first().copied().unwrap_or(row.sentence);
-                    let inside = |name: &Span| {
-                        Span::new(name.start - row.sentence.start, name.end - row.sentence.start)
-                    };
-                    Ok(EntityMention {
-                        article_id: row.article_id,
-                        headline: of.headline,
-                        source: source::brief(db, &of.source_id)?.0,
-                        label: version.label(),
-                        time: version.time().map(str::to_owned),
-                        version_id: row.version_id,
-                        versions: row.versions,
-                        of_versions: row.of_versions,
-                        current: row.current,
-                        names: names
-                            .iter()
-                            .filter(|name| row.sentence.contains(**name))
-                            .map(inside)
-                            .collect(),
-                        sentence: row.words,
-                        start: offset(first.start),
-                        end: offset(first.end),
-                    })
-                })
+                .map(|(row, verb)| mention(db, row, verb))
                 .collect::<Result<_, StoreError>>()?;
             Ok(EntityMentions { total, rows })
         })?;

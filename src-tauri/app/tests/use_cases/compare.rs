@@ -165,6 +165,14 @@ fn the_ledger_has_each_remark_once_with_its_wordings_and_first_place() {
 }
 
 #[test]
+fn the_quote_ledger_is_the_same_before_and_after_the_texts_were_read_in_the_background() {
+    let desk = story();
+    let found = desk.call("quote_ledger", json!({}));
+    desk.app().derive_now().unwrap();
+    assert_eq!(desk.call("quote_ledger", json!({})), found);
+}
+
+#[test]
 fn the_range_board_marks_counts_that_exclude_one_another() {
     let desk = story();
     let board = desk.call("range_board", json!({}));

@@ -190,6 +190,40 @@ fn mentions_are_listed_once_an_article_with_their_place() {
 }
 
 #[test]
+fn what_an_entity_says_is_listed_with_its_verb_and_place_under_whatever_name_it_goes_by() {
+    let desk = Desk::new();
+    let first = [
+        FIRST[0],
+        "“We will not close the harbour before the spring,” Reid said after the meeting.",
+        FIRST[2],
+    ];
+    let second = [
+        FIRST[0],
+        "“We will not close the harbour before the summer,” Reid said after the meeting.",
+        FIRST[2],
+    ];
+    for (name, text) in [("1.html", first), ("2.html", second)] {
+        let path = desk.file(name, page(&text));
+        desk.import(&[path]);
+    }
+    desk.app().derive_now().unwrap();
+    let entity = desk.call("entity_accept", json!({ "entity": named(&desk, "Anna Reid")["entity"] }));
+    let said = desk.call("entity_mentions", json!({ "entity": entity, "what": "quoted", "limit": 50 }));
+    assert_eq!(said["total"], 2, "{said:#}");
+    let row = &said["rows"][0];
+    assert_eq!((row["verb"].as_str(), row["current"].as_bool()), (Some("said"), Some(false)));
+    let text: Vec<char> = desk.text(row["version_id"].as_str().unwrap()).chars().collect();
+    let at = |key: &str| row[key].as_u64().unwrap() as usize;
+    assert_eq!(text[at("start")..at("end")].iter().collect::<String>(), row["sentence"]);
+    assert_eq!(said["rows"][1]["current"], true);
+    let hall = named(&desk, "Tom Hall")["entity"].clone();
+    assert_eq!(
+        desk.call("entity_mentions", json!({ "entity": hall, "what": "quoted", "limit": 50 }))["total"],
+        0
+    );
+}
+
+#[test]
 fn a_roster_says_who_joined_who_left_and_how_often_each_is_named() {
     let desk = desk();
     let article = desk.articles()[0]["id"].clone();

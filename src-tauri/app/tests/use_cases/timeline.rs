@@ -3,6 +3,7 @@
 
 use crate::desk::Desk;
 use serde_json::{Value, json};
+use variorum_app::contract::error::ErrorCode;
 
 const COLLISION: &str =
     "Two ferries collided off Cape Ansel on Tuesday, injuring nine people, the coastguard said.";
@@ -242,4 +243,21 @@ fn every_format_is_written_and_only_what_was_known_by_a_time() {
         "timeline_export",
         json!({ "format": "csv", "path": desk.folder().join("t"), "as_of": "then" }),
     );
+}
+
+#[test]
+fn a_story_is_told_in_its_own_zone_where_it_has_one() {
+    let desk = Desk::new();
+    let story = desk.call("story_create", json!({ "name": "Ferries" }))["id"].clone();
+    let refused = desk.refuse("story_update", json!({ "id": story, "zone": "Atlantis/Poseidonis" }));
+    assert_eq!(refused.code, ErrorCode::Invalid);
+    desk.call("story_update", json!({ "id": story, "zone": "Asia/Tokyo" }));
+    let path = desk.folder().join("t.svg");
+    let written = || {
+        desk.call("timeline_export", json!({ "format": "svg", "path": path, "story_id": story }));
+        std::fs::read_to_string(&path).unwrap()
+    };
+    assert!(written().contains("Clock times in Asia/Tokyo"));
+    desk.call("undo", json!({}));
+    assert!(!written().contains("Tokyo"));
 }

@@ -267,37 +267,6 @@ pub(super) fn is_scale(form: &str) -> bool {
     )
 }
 
-/// Months in English, whole and short. `may` is one only with a capital, which the caller checks where it matters.
-pub(crate) fn is_month(form: &str) -> bool {
-    matches!(
-        form,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sept"
-            | "sep"
-            | "oct"
-            | "nov"
-            | "dec"
-    )
-}
-
 /// A crude stem for finding candidates: English endings off words of five letters and more. Never shown.
 pub(crate) fn stem(form: &str) -> &str {
     if !form.is_ascii() || form.len() < 5 {

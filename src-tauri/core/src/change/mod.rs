@@ -50,6 +50,7 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>, options: &Options<'_>) -> Compari
             },
         };
     }
+    facts::pair(&mut facts, &links, (&old.kinds, &new.kinds));
     Comparison {
         sentences_old: old.sentences.clone(),
         sentences_new: new.sentences.clone(),

@@ -5,7 +5,7 @@ use crate::text::{BlockKind, Span};
 use serde::{Deserialize, Serialize};
 
 /// Version of the engine, stored with every comparison: another number means another answer is possible.
-pub const ENGINE_VERSION: u32 = 2;
+pub const ENGINE_VERSION: u32 = 3;
 
 /// What happened to the sentences of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -254,6 +254,35 @@ fn headlines_and_notices_are_facts_as_a_whole() {
 }
 
 #[test]
+fn a_headline_without_a_word_of_the_old_one_still_replaces_it() {
+    let page = |headline, standfirst| {
+        ReadingText::compose([
+            (BlockKind::Headline, headline),
+            (BlockKind::Standfirst, standfirst),
+            (BlockKind::Paragraph, "It sank at noon."),
+        ])
+    };
+    let old = page("Ferry sinks", "Fog lay over the strait");
+    let new = page("Dozens feared dead after collision", "Rescuers search through the night");
+    let comparison = compare(&Side::reading(&old), &Side::reading(&new), &Options::default());
+    let told: Vec<(Option<&str>, Option<&str>)> = comparison
+        .facts
+        .iter()
+        .filter(|fact| fact.kind == FactKind::Headline)
+        .map(|fact| {
+            (fact.old.as_ref().map(|old| old.text.as_str()), fact.new.as_ref().map(|new| new.text.as_str()))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Some("Ferry sinks"), Some("Dozens feared dead after collision")),
+            (Some("Fog lay over the strait"), Some("Rescuers search through the night")),
+        ]
+    );
+}
+
+#[test]
 fn a_figure_changes_as_a_whole() {
     let (old, new) =
         ("It cost 3 million euros on 12 May in Lorne.", "It cost 4 million euros on 13 May in Lorne.");

@@ -5,7 +5,7 @@ use super::budget::Fuel;
 use super::lexicon;
 use super::model::{Op, WordOp};
 use super::tokens::{Token, Tokens, Vocabulary};
-use crate::text::{Span, WordKind};
+use crate::text::{Span, WordKind, is_month};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// The tokens of a link and their partners on the other side.
@@ -162,7 +162,7 @@ fn figures(side: &Tokens, list: &[u32], vocabulary: &Vocabulary) -> Vec<std::ops
     };
     let number = |at| is(at, &|t, _| t.kind == WordKind::Number);
     let scale = |at| is(at, &|_, form| lexicon::is_scale(form));
-    let month = |at| is(at, &|_, form| lexicon::is_month(form));
+    let month = |at| is(at, &|_, form| is_month(form));
     let mut found = Vec::new();
     let mut at = 0;
     while at < list.len() {

@@ -17,6 +17,6 @@ mod terms;
 mod tests;
 
 pub use gather::{Source, Suggestion, gather, told};
-pub use names::{Named, Role, names};
+pub use names::{Named, Role};
 pub use outlook::{DateSaid, Outlook};
 pub use sentence::{Stance, Statement, read};

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::dates::{self, Anchor};
-use crate::text::sentences;
+use crate::text::{Span, sentences};
 use crate::time::Stated;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -11,10 +11,55 @@ fn day(iso: &str) -> NaiveDate {
     NaiveDate::parse_from_str(iso, "%Y-%m-%d").unwrap()
 }
 
+const CALENDAR: &[&str] = &[
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "March",
+    "April",
+    "May",
+    "June",
+];
+
+/// Runs of capitalised words inside a sentence, those behind "in", "at" or "near" as places.
+fn names(text: &str) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    let (mut start, mut before, mut last) = (0, "", "");
+    for word in text.split(' ') {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("'s");
+        let begin = start + word.chars().take_while(|c| !c.is_alphanumeric()).count();
+        start += word.chars().count() + 1;
+        let head = last.is_empty() || last.ends_with(['.', '\n']);
+        if bare.chars().next().is_some_and(char::is_uppercase) && !head && !CALENDAR.contains(&bare) {
+            let end = begin + bare.chars().count();
+            let span = Span::new(begin, end);
+            match found.last_mut() {
+                Some(run) if run.span.end + 1 == begin => {
+                    *run = Named {
+                        span: run.span.hull(span),
+                        name: format!("{} {bare}", run.name),
+                        ..run.clone()
+                    };
+                }
+                _ => {
+                    let role = if ["in", "at", "near"].contains(&before) { Role::Where } else { Role::Who };
+                    found.push(Named { span, name: bare.to_owned(), role });
+                }
+            }
+        }
+        (before, last) = (bare, word);
+    }
+    found
+}
+
 fn statements(text: &str, published: &str) -> Vec<Statement> {
     let found = dates::find(text, &Anchor::new(Stated::parse(published).unwrap()));
     let around = sentences(text);
-    read(text, &around, &found, &names(text, &around), day(published))
+    read(text, &around, &found, &names(text), day(published))
 }
 
 /// Reports by outlet, day of publication and text, gathered; each event as its outlook, days and reports.

@@ -3,7 +3,7 @@
 use super::lexicon::{HEDGES, counts_persons, currency, fate, is_calendar, many, scale, small_number};
 use super::{Fate, Figure, Hedge, Measure};
 use crate::change::lexicon;
-use crate::text::{Span, Word, WordKind, sentences, words};
+use crate::text::{Span, Word, WordKind, is_month, sentences, words};
 
 /// A share of itself by which a number said to be rough may be off.
 const ROUGH: f64 = 0.1;
@@ -191,7 +191,7 @@ impl<'t> Line<'t> {
     /// Days of a month, years, times of day and ages.
     fn is_calendar_date(&self, at: usize, number: &Number) -> bool {
         let month = |at: usize| {
-            lexicon::is_month(self.form(at))
+            is_month(self.form(at))
                 && self.words.get(at).is_some_and(|word| word.text.starts_with(char::is_uppercase))
         };
         let before = at.checked_sub(1);

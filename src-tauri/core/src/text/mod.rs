@@ -2,6 +2,7 @@
 
 mod block;
 mod index;
+mod months;
 mod normal;
 mod sentences;
 mod span;
@@ -9,6 +10,7 @@ mod words;
 
 pub use block::{Block, BlockKind, ReadingText, TextHash};
 pub use index::ScalarIndex;
+pub use months::is_month;
 pub use normal::{clean_block, clean_line, fold_typography};
 pub use sentences::sentences;
 pub use span::Span;

@@ -2,6 +2,7 @@
 
 use crate::page::{Draft, Page};
 use crate::steps::Label;
+use variorum_core::text::is_month;
 
 /// Sets the places of every dateline.
 pub(crate) fn read(page: &mut Page<'_>) {
@@ -65,31 +66,5 @@ pub(crate) fn iso_day(page: &Page<'_>, line: usize, at: usize) -> bool {
 
 /// Whether a word is a month's name or its short form.
 pub(crate) fn month(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().trim_end_matches('.'),
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    ) && word.starts_with(char::is_uppercase)
+    is_month(word.to_lowercase().trim_end_matches('.')) && word.starts_with(char::is_uppercase)
 }

@@ -129,7 +129,7 @@ impl Canvas {
 }
 
 /// Text safe in content and in quoted attributes, without what XML cannot carry.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {

@@ -13,6 +13,7 @@ mod version_strip;
 mod words;
 
 pub use axis::{Span, day_number};
+pub(crate) use canvas::escaped;
 pub use canvas::{Anchor, Canvas, Tone};
 pub use palette::Palette;
 pub use text::{fit, width};

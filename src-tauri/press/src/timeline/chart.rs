@@ -1,8 +1,10 @@
 //! A timeline as a picture: lanes of events, plans and suggestions with their words, and the versions of each outlet as dots on
 //! one axis. Drawn as SVG for paper: light, no script, nothing remote. Clock times stand in the sheet's zone.
 
-use super::{CalendarDay, Entry, EntryKind, Moment, Sheet};
-use crate::figures::Svg;
+use super::{Entry, EntryKind, Moment, Sheet};
+use crate::figures::{Svg, escaped};
+use crate::when::MONTHS;
+use chrono::{Datelike, NaiveDate};
 use std::fmt::Write;
 
 const WIDTH: f64 = 1200.0;
@@ -52,11 +54,14 @@ pub fn svg(sheet: &Sheet) -> Svg {
          font-family=\"Inter, Helvetica, Arial, 'Libertinus Serif', sans-serif\" font-size=\"12\">\n<title>{title}</title>\n\
          <rect width=\"{WIDTH}\" height=\"{height}\" fill=\"#fffefb\"/>\n\
          <text x=\"16\" y=\"28\" font-size=\"17\" font-weight=\"600\" fill=\"{INK}\">{title}</text>\n",
-        title = xml(&sheet.title)
+        title = escaped(&sheet.title)
     );
     put(
         &mut out,
-        format_args!("<text x=\"16\" y=\"46\" fill=\"{SOFT}\">Clock times in {}</text>\n", xml(&sheet.zone)),
+        format_args!(
+            "<text x=\"16\" y=\"46\" fill=\"{SOFT}\">Clock times in {}</text>\n",
+            escaped(&sheet.zone)
+        ),
     );
     ticks(&mut out, &axis, y);
     out.push_str(&body);
@@ -71,20 +76,12 @@ fn put(out: &mut String, words: std::fmt::Arguments<'_>) {
 /// Seconds since 1970 on the wall clock of the sheet.
 fn wall(moment: Moment) -> f64 {
     let (year, month, day) = moment.day();
-    let days = day_number((year, month, day)) as f64 * DAY;
+    let days =
+        NaiveDate::from_ymd_opt(year, month, day).map_or(0.0, |day| f64::from(day.to_epoch_days()) * DAY);
     match moment {
         Moment::Day(_) => days,
         Moment::Clock(_, (hour, minute, second), _) => days + f64::from(hour * 3600 + minute * 60 + second),
     }
-}
-
-fn day_number((year, month, day): CalendarDay) -> i64 {
-    let year = i64::from(year) - i64::from(month <= 2);
-    let of_year = (153 * i64::from((month + 9) % 12) + 2) / 5 + i64::from(day) - 1;
-    year.div_euclid(400) * 146_097 + year.rem_euclid(400) * 365 + year.rem_euclid(400) / 4
-        - year.rem_euclid(400) / 100
-        + of_year
-        - 719_468
 }
 
 /// First and moment after the last of an entry.
@@ -122,16 +119,14 @@ impl Axis {
     }
 }
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// Day, month or year lines, at most a dozen or so.
 fn ticks(out: &mut String, axis: &Axis, bottom: f64) {
     let days = (axis.to - axis.from) / DAY;
     let mut day = (axis.from / DAY).ceil();
-    let mut before: Option<CalendarDay> = None;
+    let mut before: Option<NaiveDate> = None;
     while day * DAY < axis.to {
-        let at @ (year, month, of_month) = civil(day);
+        let Some(at) = NaiveDate::from_epoch_days(day as i32) else { return };
+        let (year, month, of_month) = (at.year(), at.month(), at.day());
         let due = match days {
             ..=14.0 => true,
             ..=62.0 => of_month % 7 == 1,
@@ -141,8 +136,8 @@ fn ticks(out: &mut String, axis: &Axis, bottom: f64) {
         };
         if due {
             let x = axis.x(day * DAY);
-            let new_year = before.is_none_or(|(old, _, _)| old != year);
-            let month_name = MONTHS[(month - 1) as usize];
+            let new_year = before.is_none_or(|old| old.year() != year);
+            let month_name = &MONTHS[at.month0() as usize][..3];
             let words = match (days > 430.0, new_year) {
                 (false, true) => format!("{of_month} {month_name} {year}"),
                 (false, false) => format!("{of_month} {month_name}"),
@@ -162,23 +157,6 @@ fn ticks(out: &mut String, axis: &Axis, bottom: f64) {
     put(out, format_args!("<path d=\"M{LEFT} {TOP}H{}\" stroke=\"{SOFT}\"/>\n", WIDTH - RIGHT));
 }
 
-fn civil(day: f64) -> CalendarDay {
-    let shifted = day as i64 + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let part = (5 * of_year + 2) / 153;
-    let month = if part < 10 { part + 3 } else { part - 9 };
-    let year = year + era * 400 + i64::from(month <= 2);
-    let day = of_year - (153 * part + 2) / 5 + 1;
-    (
-        i32::try_from(year).unwrap_or_default(),
-        u32::try_from(month).unwrap_or(1),
-        u32::try_from(day).unwrap_or(1),
-    )
-}
-
 fn lane(out: &mut String, name: &str, hint: &str, y: f64, height: f64) {
     put(
         out,
@@ -186,9 +164,9 @@ fn lane(out: &mut String, name: &str, hint: &str, y: f64, height: f64) {
             "<text x=\"16\" y=\"{:.1}\" font-weight=\"600\" fill=\"{INK}\">{}</text><text x=\"16\" y=\"{:.1}\" font-size=\"11\" fill=\"{SOFT}\">{}</text>\
          <path d=\"M16 {:.1}H{}\" stroke=\"{LINE}\"/>\n",
             y + 18.0,
-            xml(&clipped(name, 20)),
+            escaped(&clipped(name, 20)),
             y + 32.0,
-            xml(hint),
+            escaped(hint),
             y + height,
             WIDTH - RIGHT
         ),
@@ -291,7 +269,7 @@ fn sign(out: &mut String, axis: &Axis, entry: &Entry, (x0, x1, x): (f64, f64, f6
         format_args!(
             "<text x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\" fill=\"{INK}\">{}</text>\n",
             y + 4.0,
-            xml(&words)
+            escaped(&words)
         ),
     );
 }
@@ -334,20 +312,4 @@ fn clipped(text: &str, letters: usize) -> String {
     let mut cut: String = text.chars().take(letters.saturating_sub(1)).collect();
     cut.push('…');
     cut
-}
-
-/// Text of XML: what is no character of XML 1.0 is left out.
-fn xml(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -2,6 +2,7 @@
 //! are in UTC, and clock times whose zone nobody knows float.
 
 use super::{CalendarDay, Entry, EntryKind, Moment, Sheet};
+use chrono::{DateTime, Datelike, NaiveDate};
 
 /// Octets of a line before it is folded.
 const LINE: usize = 73;
@@ -55,10 +56,8 @@ fn event(out: &mut String, entry: &Entry, stamp: &str) {
 fn value(moment: Moment) -> String {
     match moment {
         Moment::Day(day) => format!(";VALUE=DATE:{}", compact(day)),
-        Moment::Clock(_, _, Some(instant)) => {
-            let (day, (hour, minute, second)) = utc(instant);
-            format!(":{}T{hour:02}{minute:02}{second:02}Z", compact(day))
-        }
+        Moment::Clock(_, _, Some(instant)) => DateTime::from_timestamp(instant, 0)
+            .map_or_else(String::new, |at| at.format(":%Y%m%dT%H%M%SZ").to_string()),
         Moment::Clock(day, (hour, minute, second), None) => {
             format!(":{}T{hour:02}{minute:02}{second:02}", compact(day))
         }
@@ -69,40 +68,11 @@ fn compact((year, month, day): CalendarDay) -> String {
     format!("{year:04}{month:02}{day:02}")
 }
 
-/// Days since 1970-01-01 of a day, and back (Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms*).
-fn days(year: i32, month: u32, day: u32) -> i64 {
-    let year = i64::from(year) - i64::from(month <= 2);
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let shifted = i64::from((month + 9) % 12);
-    let of_year = (153 * shifted + 2) / 5 + i64::from(day) - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
-
-fn civil(days: i64) -> CalendarDay {
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = year + era * 400 + i64::from(month <= 2);
-    (
-        i32::try_from(year).unwrap_or_default(),
-        u32::try_from(month).unwrap_or(1),
-        u32::try_from(day).unwrap_or(1),
-    )
-}
-
-fn next((year, month, day): CalendarDay) -> CalendarDay {
-    civil(days(year, month, day) + 1)
-}
-
-fn utc(instant: i64) -> (CalendarDay, (i64, i64, i64)) {
-    let second = instant.rem_euclid(86_400);
-    (civil(instant.div_euclid(86_400)), (second / 3600, second / 60 % 60, second % 60))
+/// The day after, as the exclusive end of a whole day; the day itself at the end of the calendar.
+fn next(day @ (year, month, of_month): CalendarDay) -> CalendarDay {
+    NaiveDate::from_ymd_opt(year, month, of_month)
+        .and_then(|day| day.succ_opt())
+        .map_or(day, |next| (next.year(), next.month(), next.day()))
 }
 
 fn escaped(text: &str) -> String {
@@ -137,14 +107,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_counted_over_months_leap_years_and_centuries() {
-        assert_eq!(next((2028, 2, 28)), (2028, 2, 29));
-        assert_eq!(next((2100, 2, 28)), (2100, 3, 1));
+    fn a_whole_day_ends_on_the_next_over_months_years_and_leap_days() {
+        assert_eq!(next((2031, 5, 14)), (2031, 5, 15));
         assert_eq!(next((2031, 12, 31)), (2032, 1, 1));
-        assert_eq!(utc(0), ((1970, 1, 1), (0, 0, 0)));
-        for at in (-800_000..800_000).step_by(997) {
-            let (year, month, day) = civil(at);
-            assert_eq!(days(year, month, day), at);
-        }
+        assert_eq!(next((2032, 2, 28)), (2032, 2, 29));
+    }
+
+    #[test]
+    fn a_known_instant_is_told_in_utc_and_another_clock_as_it_stands() {
+        let clock = |instant| Moment::Clock((1970, 1, 2), (1, 0, 0), instant);
+        assert_eq!(value(clock(Some(86_400))), ":19700102T000000Z");
+        assert_eq!(value(clock(None)), ":19700102T010000");
+        assert_eq!(value(Moment::Day((1970, 1, 2))), ";VALUE=DATE:19700102");
     }
 }

@@ -34,6 +34,8 @@ pub struct MentionRow {
     pub name: String,
     /// What it is: as the analyst says, else as the recogniser takes it.
     pub kind: NameKind,
+    /// The first title or role that the reading gives it.
+    pub role: Option<String>,
 }
 
 /// The kind of a stored token.
@@ -58,7 +60,8 @@ pub(crate) fn meaning(row: &Row<'_>, at: usize) -> rusqlite::Result<Meaning> {
 pub fn of_readings(db: &Connection, ids: &[ReadingId]) -> Result<Vec<MentionRow>, StoreError> {
     const SQL: &str =
         "SELECT r.id, m.start, m.\"end\", m.sentence_start, m.sentence_end, s.entity_id, s.rejected, s.head,
-        coalesce(e.name, h.name), coalesce(e.kind, s.kind)
+        coalesce(e.name, h.name), coalesce(e.kind, s.kind),
+        (SELECT x.words FROM derived_role x WHERE x.named = m.named ORDER BY x.start LIMIT 1)
         FROM json_each(?1) j JOIN reading r ON r.id = j.value
         JOIN derived_mention m ON m.reading = r.key JOIN derived_named d ON d.key = m.named
         JOIN name_state s ON s.key = d.name JOIN derived_name h ON h.key = s.head
@@ -71,6 +74,7 @@ pub fn of_readings(db: &Connection, ids: &[ReadingId]) -> Result<Vec<MentionRow>
             meaning: meaning(row, 5)?,
             name: row.get(8)?,
             kind: kind(&row.get::<_, String>(9)?),
+            role: row.get(10)?,
         })
     })
 }

@@ -24,6 +24,7 @@ pub mod split;
 pub mod statement;
 pub mod story;
 pub mod tag;
+pub mod utterance;
 pub mod version;
 
 use crate::StoreError;

@@ -1,8 +1,9 @@
 //! How names of readings become names of the library: what awaits the recogniser, what it found, under which name of the
 //! article each is known, and which names make one suggested entity. Derived data; what the analyst made stands in `entity.rs`.
 
-use super::all;
 use super::mention::kind;
+use super::utterance::{self, UtteranceRow};
+use super::{all, json_ids};
 use crate::{StoreError, Tx};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
@@ -44,6 +45,23 @@ pub struct NewNamed {
     pub mentions: Vec<NewMention>,
 }
 
+/// An utterance with its speaker among what the reading names.
+pub struct NewUtterance {
+    /// The utterance.
+    pub row: UtteranceRow,
+    /// Index of the speaker, where the text names one.
+    pub named: Option<usize>,
+}
+
+/// What was found in a reading.
+#[derive(Default)]
+pub struct Found {
+    /// Whom and what it names.
+    pub named: Vec<NewNamed>,
+    /// What it quotes.
+    pub utterances: Vec<NewUtterance>,
+}
+
 const AWAITS: &str = "FROM version v JOIN reading r ON r.id = v.reading_id
     WHERE NOT EXISTS (SELECT 1 FROM derived_naming d WHERE d.reading = r.key AND d.engine = ?1
       AND d.version_id = v.id AND d.article_id = v.article_id)";
@@ -61,6 +79,16 @@ pub fn awaiting(db: &Connection, engine: u32, limit: u32) -> Result<Vec<Awaiting
             article_id: ArticleId(row.get(2)?),
         })
     })
+}
+
+/// Which of some readings the recogniser has read.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn already_read(db: &Connection, ids: &[ReadingId]) -> Result<Vec<ReadingId>, StoreError> {
+    const SQL: &str = "SELECT r.id FROM json_each(?1) j JOIN reading r ON r.id = j.value
+        JOIN derived_naming g ON g.reading = r.key";
+    all(db.prepare_cached(SQL)?, [json_ids(ids)], |row| Ok(ReadingId(row.get(0)?)))
 }
 
 /// How many current readings await the recogniser.
@@ -81,7 +109,9 @@ pub fn forget_stale(tx: &Tx<'_>) -> Result<(), StoreError> {
         JOIN reading r ON r.id = v.reading_id WHERE v.id = g.version_id AND r.key = g.reading)";
     let stale: Vec<i64> = all(tx.prepare_cached(STALE)?, [], |row| row.get(0))?;
     for reading in stale {
-        for table in ["derived_named", "derived_mention", "derived_role", "derived_naming"] {
+        for table in
+            ["derived_named", "derived_mention", "derived_role", "derived_utterance", "derived_naming"]
+        {
             tx.prepare_cached(&format!("DELETE FROM {table} WHERE reading = ?1"))?.execute([reading])?;
         }
     }
@@ -103,12 +133,12 @@ fn name(tx: &Tx<'_>, of: NameKind, name: &str) -> Result<i64, StoreError> {
     Ok(tx.last_insert_rowid())
 }
 
-/// Replaces what is known of the names of a reading.
+/// Replaces what is known of the names and the utterances of a reading.
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn set(tx: &Tx<'_>, engine: u32, of: &Awaiting, named: &[NewNamed]) -> Result<(), StoreError> {
-    for table in ["derived_named", "derived_mention", "derived_role"] {
+pub fn set(tx: &Tx<'_>, engine: u32, of: &Awaiting, found: &Found) -> Result<(), StoreError> {
+    for table in ["derived_named", "derived_mention", "derived_role", "derived_utterance"] {
         tx.prepare_cached(&format!("DELETE FROM {table} WHERE reading = ?1"))?.execute([of.reading])?;
     }
     tx.prepare_cached(
@@ -126,7 +156,8 @@ pub fn set(tx: &Tx<'_>, engine: u32, of: &Awaiting, named: &[NewNamed]) -> Resul
     let mut role = tx.prepare_cached(
         "INSERT OR IGNORE INTO derived_role(reading, start, \"end\", named, words) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
-    for one in named {
+    let mut keys = Vec::with_capacity(found.named.len());
+    for one in &found.named {
         let name = name(tx, one.kind, &one.fullest)?;
         insert.execute(params![
             of.reading,
@@ -137,6 +168,7 @@ pub fn set(tx: &Tx<'_>, engine: u32, of: &Awaiting, named: &[NewNamed]) -> Resul
             name
         ])?;
         let key = tx.last_insert_rowid();
+        keys.push(key);
         for at in &one.mentions {
             mention.execute(params![
                 of.reading,
@@ -151,6 +183,9 @@ pub fn set(tx: &Tx<'_>, engine: u32, of: &Awaiting, named: &[NewNamed]) -> Resul
                 role.execute(params![of.reading, span.start, span.end, key, words])?;
             }
         }
+    }
+    for one in &found.utterances {
+        utterance::insert(tx, of.reading, &one.row, one.named.and_then(|at| keys.get(at).copied()))?;
     }
     Ok(())
 }

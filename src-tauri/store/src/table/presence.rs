@@ -10,7 +10,7 @@ use variorum_core::naming::NameKind;
 use variorum_core::text::Span;
 
 /// Readings that count: of versions and articles outside the bin, with article, version, source and best known time.
-const READINGS: &str =
+pub(super) const READINGS: &str =
     "readings AS (SELECT g.reading, g.article_id, v.id AS version_id, v.position, a.source_id,
       coalesce(v.updated, v.published, v.seen_at) AS at
     FROM derived_naming g JOIN version v ON v.id = g.version_id AND v.binned_at IS NULL
@@ -148,7 +148,7 @@ pub fn name(db: &Connection, key: i64) -> Result<entity::AliasRow, StoreError> {
         .ok_or(StoreError::NotFound("the name"))
 }
 
-fn json(keys: &[i64]) -> String {
+pub(super) fn json(keys: &[i64]) -> String {
     serde_json::Value::from(keys).to_string()
 }
 

@@ -42,13 +42,14 @@ pub struct Pending {
     pub zone: String,
 }
 
-/// Current readings with dates whose statements this engine has not made of the same day and zone, newest first.
+/// Current readings with dates and names whose statements this engine has not made of the same day and zone, newest first.
 ///
 /// # Errors
 /// Those of SQLite.
 pub fn pending(db: &Connection, engine: u32, limit: u32) -> Result<Vec<Pending>, StoreError> {
     const SQL: &str = "SELECT v.reading_id, v.article_id, d.anchor, s.zone FROM version v
         JOIN derived_reading d ON d.reading_id = v.reading_id
+        JOIN reading x ON x.id = v.reading_id JOIN derived_naming g ON g.reading = x.key
         JOIN article a ON a.id = v.article_id JOIN source s ON s.id = a.source_id
         WHERE NOT EXISTS (SELECT 1 FROM derived_statement_reading r WHERE r.reading_id = v.reading_id AND r.engine = ?1
           AND r.anchor = d.anchor AND r.zone = s.zone)

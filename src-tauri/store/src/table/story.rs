@@ -11,6 +11,8 @@ pub struct StoryRow {
     pub id: StoryId,
     /// Its name.
     pub name: String,
+    /// IANA name of the zone that its times are told in; empty for the analyst's own.
+    pub zone: String,
     /// Put aside.
     pub archived: bool,
     /// Articles outside the bin.
@@ -26,7 +28,7 @@ pub struct StoryRow {
 /// # Errors
 /// Those of SQLite.
 pub fn list(db: &Connection) -> Result<Vec<StoryRow>, StoreError> {
-    const SQL: &str = "SELECT s.id, s.name, s.archived,
+    const SQL: &str = "SELECT s.id, s.name, s.archived, s.zone,
           count(a.id),
           coalesce(sum((SELECT count(*) FROM version v WHERE v.article_id = a.id AND v.binned_at IS NULL)), 0),
           coalesce(sum(a.unseen), 0)
@@ -39,9 +41,10 @@ pub fn list(db: &Connection) -> Result<Vec<StoryRow>, StoreError> {
             id: StoryId(row.get(0)?),
             name: row.get(1)?,
             archived: row.get(2)?,
-            articles: row.get(3)?,
-            versions: row.get(4)?,
-            unread: row.get::<_, Option<u32>>(5)?.unwrap_or(0),
+            zone: row.get(3)?,
+            articles: row.get(4)?,
+            versions: row.get(5)?,
+            unread: row.get::<_, Option<u32>>(6)?.unwrap_or(0),
         })
     })
 }
@@ -109,6 +112,25 @@ pub fn name(db: &Connection, id: &StoryId) -> Result<String, StoreError> {
 pub fn rename(tx: &Tx<'_>, id: &StoryId, name: &str) -> Result<(), StoreError> {
     free_name(tx, name.trim(), Some(id))?;
     tx.execute("UPDATE story SET name = ?2 WHERE id = ?1", params![id.0, name.trim()])?;
+    Ok(())
+}
+
+/// The zone that its times are told in; empty for the analyst's own.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn zone(db: &Connection, id: &StoryId) -> Result<String, StoreError> {
+    db.query_row("SELECT zone FROM story WHERE id = ?1", [&id.0], |row| row.get(0))
+        .optional()?
+        .ok_or(StoreError::NotFound("the story"))
+}
+
+/// Another zone.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn set_zone(tx: &Tx<'_>, id: &StoryId, zone: &str) -> Result<(), StoreError> {
+    tx.execute("UPDATE story SET zone = ?2 WHERE id = ?1", params![id.0, zone])?;
     Ok(())
 }
 

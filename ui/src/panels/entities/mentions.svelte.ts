@@ -1,12 +1,14 @@
-// State of the list of sentences that name an entity: pages as far as they were wanted.
+// State of the list of an entity's mentions, or of what it is quoted as saying: pages as far as they were wanted.
 import type { Client } from '../../lib/client';
 import { asCallError, type CallError } from '../../lib/client';
-import type { EntityMention, EntityRef } from '../../lib/contract';
+import type { EntityMention, EntityRef, MentionWhat } from '../../lib/contract';
 
 const PART = 60;
 
 /** The sentences as far as they are loaded. */
 export class MentionList {
+  /** Sentences that name it, or its quotations. */
+  what = $state<MentionWhat>('named');
   rows = $state.raw<EntityMention[]>([]);
   total = $state(0);
   error = $state.raw<CallError | null>(null);
@@ -21,7 +23,7 @@ export class MentionList {
     const mine = this.#round;
     const offset = from === 'next' ? this.rows.length : 0;
     try {
-      const reply = await this.client.call('entity_mentions', { entity, source_id: sourceId, offset, limit: PART });
+      const reply = await this.client.call('entity_mentions', { entity, what: this.what, source_id: sourceId, offset, limit: PART });
       if (mine !== this.#round) return;
       this.rows = offset === 0 ? reply.rows : [...this.rows, ...reply.rows];
       this.total = reply.total;

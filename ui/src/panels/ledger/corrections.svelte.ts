@@ -1,6 +1,6 @@
 // State of the view *Corrections*: which state is shown, the rows in pages, where the analyst stands. Draws nothing.
 import type { App } from '../../app/app.svelte';
-import type { CorrectionRow, CorrectionState, LedgerScope, LedgerWords, TableFormat } from '../../lib/contract';
+import type { CorrectionRow, CorrectionState, StoryScope, LedgerWords, TableFormat } from '../../lib/contract';
 import { fileName } from '../briefing/briefing.svelte';
 import { citePassages } from '../read/marking';
 import { passageOf } from './facts.svelte';
@@ -20,7 +20,7 @@ export class Audit {
   constructor(readonly app: App) {}
 
   /** Loads what is asked for. */
-  async load(scope: LedgerScope): Promise<void> {
+  async load(scope: StoryScope): Promise<void> {
     const state = this.state;
     await this.pages.show(async (offset, limit) => {
       const { rows, pending, ...counts } = await this.app.client.call('corrections', { scope, state, offset, limit });
@@ -67,7 +67,7 @@ export class Audit {
   }
 
   /** Writes what is on show to a file that the analyst chooses. */
-  async write(scope: LedgerScope, whose: string, format: TableFormat): Promise<void> {
+  async write(scope: StoryScope, whose: string, format: TableFormat): Promise<void> {
     const [path] = await this.app.client.askPath({
       title: 'Export the correction audit', kind: 'save', suggested: `${fileName(`Corrections of ${whose}`)}.${format}`,
       filters: [{ name: format === 'csv' ? 'CSV' : 'Markdown', extensions: [format] }],

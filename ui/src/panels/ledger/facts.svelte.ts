@@ -1,6 +1,6 @@
 // State of the view *Facts*: filters, order, the rows in pages, where the analyst stands. Draws nothing.
 import type { App } from '../../app/app.svelte';
-import type { FactKind, LedgerCount, LedgerQuery, LedgerRow, LedgerScope, LedgerSort, LedgerWords, SortWay, SourceId, TableFormat, Weight } from '../../lib/contract';
+import type { FactKind, LedgerCount, LedgerQuery, LedgerRow, StoryScope, LedgerSort, LedgerWords, SortWay, SourceId, TableFormat, Weight } from '../../lib/contract';
 import { fileName } from '../briefing/briefing.svelte';
 import { citePassages } from '../read/marking';
 import { Pages } from './pages.svelte';
@@ -28,7 +28,7 @@ export class Facts {
   constructor(readonly app: App) {}
 
   /** The question that the filters ask of a scope. */
-  query(scope: LedgerScope): LedgerQuery {
+  query(scope: StoryScope): LedgerQuery {
     const kept = <T extends FactKind | Weight>(names: Readonly<Record<T, string>>): T[] => {
       const on = (Object.keys(names) as T[]).filter((name) => !this.off.has(name));
       return on.length === Object.keys(names).length ? [] : on;
@@ -102,7 +102,7 @@ export class Facts {
   }
 
   /** Writes what is on show to a file that the analyst chooses. */
-  async write(scope: LedgerScope, whose: string, format: TableFormat): Promise<void> {
+  async write(scope: StoryScope, whose: string, format: TableFormat): Promise<void> {
     const [path] = await this.app.client.askPath({
       title: 'Export the ledger', kind: 'save', suggested: `${fileName(`Ledger of ${whose}`)}.${format}`,
       filters: [{ name: format === 'csv' ? 'CSV' : 'Markdown', extensions: [format] }],

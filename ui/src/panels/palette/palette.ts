@@ -21,7 +21,7 @@ const MOST_TAGS = 6;
 export function linesOf(typed: string, actions: Action[], tags: TagRow[], hits: SearchHit[]): Line[] {
   const words = typed.trim().toLowerCase().split(/\s+/u).filter((word) => word !== '');
   const fits = (label: string) => words.every((word) => label.toLowerCase().includes(word));
-  const acted = actions.filter((action) => fits(action.label)).slice(0, words.length === 0 ? MOST_ACTIONS : 8);
+  const acted = actions.filter((action) => action.name !== 'palette' && fits(action.label)).slice(0, words.length === 0 ? MOST_ACTIONS : 8);
   const tagged = words.length === 0 ? [] : tags.filter((tag) => fits(tag.path)).slice(0, MOST_TAGS);
   return [
     ...acted.map((action): Line => ({ id: `action-${action.name}`, group: 'Actions', label: action.label, aside: '', hint: action.keys?.[0]?.replaceAll('+', ' ') ?? '', what: { type: 'action', action } })),

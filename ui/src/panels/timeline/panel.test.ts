@@ -57,7 +57,7 @@ describe('a suggested event', () => {
 });
 
 describe('accepted events', () => {
-  it('go into the briefing as a table, and suggested ones do not', async () => {
+  it('go into the briefing as a figure and a table, and suggested ones do not', async () => {
     const { client, timeline, mark } = await loaded();
     await timeline.toBriefing();
     expect(client.library.briefings).toHaveLength(0);
@@ -65,6 +65,8 @@ describe('accepted events', () => {
     await timeline.toBriefing();
     const table = client.library.briefings[0]?.tree.blocks.at(-1);
     expect(table?.type).toBe('table');
+    const figure = client.library.briefings[0]?.tree.blocks.at(-2);
+    expect(figure).toMatchObject({ type: 'figure', drawing: { kind: 'timeline', marks: [{ label: 'The administration expects them to be back (planned)' }] } });
     expect(JSON.stringify(table)).toContain('The administration expects them to be back (planned)');
     expect(JSON.stringify(table)).not.toContain('The sluices were opened');
   });

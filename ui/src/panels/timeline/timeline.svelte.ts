@@ -213,7 +213,7 @@ export class TimelineState {
     await this.load(this.app.place.storyId);
   }
 
-  /** Puts the accepted events that are shown into the briefing at hand, as a table at its end. */
+  /** Puts the accepted events that are shown into the briefing at hand, as a figure and a table at its end. */
   async toBriefing(): Promise<void> {
     const { app } = this;
     const blocks = briefingBlocks(this.shown);

@@ -5,7 +5,7 @@ use super::terms::{self, Stance};
 use crate::change::lexicon;
 use crate::change::model::FactKind;
 use crate::change::tokens::{Tokens, Vocabulary};
-use crate::text::{Span, WordKind};
+use crate::text::{Span, WordKind, is_month};
 
 /// One item.
 #[derive(Clone, Debug)]
@@ -92,7 +92,7 @@ impl<'t> Words<'_, 't> {
         if lexicon::is_function(form) && !self.letters(at).chars().skip(1).any(char::is_uppercase) {
             return false;
         }
-        if lexicon::is_month(form) || terms::is_time(form) || terms::is_courtesy(form) {
+        if is_month(form) || terms::is_time(form) || terms::is_courtesy(form) {
             return false;
         }
         // At the start of a sentence a capital counts only before another one, or behind a possessive.
@@ -185,8 +185,7 @@ fn classify(words: &Words, at: usize) -> Option<(FactKind, usize)> {
 /// Where a date or time that starts here ends.
 fn date_end(words: &Words, at: usize) -> Option<usize> {
     let number = |at: usize| at < words.list.len() && words.kind(at) == WordKind::Number;
-    let month =
-        |at: usize| lexicon::is_month(words.form(at)) && words.letters(at).starts_with(char::is_uppercase);
+    let month = |at: usize| is_month(words.form(at)) && words.letters(at).starts_with(char::is_uppercase);
     let year = |at: usize| number(at) && words.form(at).len() == 4 && words.form(at).starts_with(['1', '2']);
     let mut end = if month(at) {
         at + 1

@@ -3,6 +3,7 @@
 //! or less surely; wording where the same information is said otherwise; cosmetic where it is not even said otherwise.
 
 mod compare;
+mod headlines;
 mod items;
 mod quotes;
 mod senses;
@@ -10,4 +11,5 @@ mod speaker;
 mod terms;
 mod weigh;
 
+pub(super) use headlines::pair;
 pub(super) use weigh::Judge;

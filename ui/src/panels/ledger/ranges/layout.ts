@@ -1,5 +1,5 @@
 // Where the claims of one quantity stand on the range board: a lane a source, values across. Pure.
-import type { RangeQuantity } from '../../lib/contract';
+import type { RangeQuantity } from '../../../lib/contract';
 
 /** A claim as drawn. */
 export interface Bar {

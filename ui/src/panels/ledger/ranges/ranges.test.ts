@@ -1,6 +1,6 @@
 // Where claims stand on the range board.
 import { describe, expect, it } from 'vitest';
-import { fakeRanges } from '../../test/fake_accounts';
+import { fakeRanges } from '../../../test/fake_accounts';
 import { layBoard, ticksOf } from './layout';
 
 describe('the range board', () => {

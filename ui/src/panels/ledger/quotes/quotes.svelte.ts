@@ -1,7 +1,7 @@
 // State of the quote ledger: what is loaded, which remarks are shown. Draws nothing.
-import type { App } from '../../app/app.svelte';
-import type { QuotedRemark, QuoteLedgerView, StoryScope } from '../../lib/contract';
-import { Loaded } from '../../lib/loaded.svelte';
+import type { App } from '../../../app/app.svelte';
+import type { QuotedRemark, QuoteLedgerView, StoryScope } from '../../../lib/contract';
+import { Loaded } from '../../../lib/loaded.svelte';
 
 /** Which remarks to show. */
 export type Show = 'all' | 'changed' | 'speaker' | 'several' | 'maybe';
