@@ -4,6 +4,7 @@ use super::prepare::{Content, Prepared, prepare};
 use super::{ImportRequest, files, mapping, place};
 use crate::contract::error::WireError;
 use crate::contract::jobs::{ImportOutcome, ImportedItem};
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
@@ -66,15 +67,12 @@ pub fn run_import(
                 while !stop.load(Ordering::Relaxed) {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(content) = contents.get(at) else { break };
+                    let mut whole = true;
                     prepare(content, mappings, &mut |prepared| {
-                        let sent = sender.send((at, Some(prepared))).is_ok();
-                        if sent && !stop.load(Ordering::Relaxed) {
-                            ControlFlow::Continue(())
-                        } else {
-                            ControlFlow::Break(())
-                        }
+                        whole &= !stop.load(Ordering::Relaxed) && sender.send((at, Some(prepared))).is_ok();
+                        if whole { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
                     });
-                    if sender.send((at, None)).is_err() {
+                    if whole && sender.send((at, None)).is_err() {
                         break;
                     }
                 }
@@ -83,8 +81,7 @@ pub fn run_import(
         drop(sender);
         let result = write_all(library, request, &receiver, &mut done, progress);
         stop.store(true, Ordering::Relaxed);
-        // Unblocks readers that wait for room.
-        drop(receiver);
+        settle(&receiver, &mut done);
         result
     });
     let left = contents.iter().zip(&done).filter(|(_, done)| !**done).map(|(content, _)| left_out(content));
@@ -105,6 +102,19 @@ pub fn run_import(
         progress.committed();
     }
     Ok(())
+}
+
+/// After an import was ended: lets the readers finish, and marks the files all of whose parts had been written by then.
+fn settle(receiver: &Receiver<Part>, done: &mut [bool]) {
+    let mut unwritten = HashSet::new();
+    for (at, prepared) in receiver {
+        match prepared {
+            Some(_) => {
+                unwritten.insert(at);
+            }
+            None => done[at] = !unwritten.contains(&at),
+        }
+    }
 }
 
 fn write_all(

@@ -25,7 +25,7 @@ const CALENDAR: &[&str] = &[
     "June",
 ];
 
-/// Runs of capitalised words inside a sentence, those behind "in", "at" or "near" as places.
+/// Runs of capitalised words inside a sentence, joined by "of"; those behind "in", "at", "near" or "off" as places.
 fn names(text: &str) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
     let (mut start, mut before, mut last) = (0, "", "");
@@ -38,15 +38,17 @@ fn names(text: &str) -> Vec<Named> {
             let end = begin + bare.chars().count();
             let span = Span::new(begin, end);
             match found.last_mut() {
-                Some(run) if run.span.end + 1 == begin => {
+                Some(run) if run.span.end + 1 == begin || (before == "of" && run.span.end + 4 == begin) => {
+                    let joint = if before == "of" { " of " } else { " " };
                     *run = Named {
                         span: run.span.hull(span),
-                        name: format!("{} {bare}", run.name),
+                        name: format!("{}{joint}{bare}", run.name),
                         ..run.clone()
                     };
                 }
                 _ => {
-                    let role = if ["in", "at", "near"].contains(&before) { Role::Where } else { Role::Who };
+                    let role =
+                        if ["in", "at", "near", "off"].contains(&before) { Role::Where } else { Role::Who };
                     found.push(Named { span, name: bare.to_owned(), role });
                 }
             }
