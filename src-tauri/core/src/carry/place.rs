@@ -24,8 +24,26 @@ struct Landing {
     kind: ChangeKind,
     /// Whether the words are the same.
     verbatim: bool,
+    /// Scalar values of the piece.
+    len: usize,
+    /// What the piece may decide.
+    say: Say,
 }
 
+/// What a piece may decide of the whole passage.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Say {
+    /// Its place counts.
+    Full,
+    /// It has no words, as a quotation mark that the neighbouring sentence closes with: it comes along where it still stands
+    /// beside the words and leads nowhere by itself.
+    Mark,
+    /// A sentence whose link is doubtful: its place counts where there is no better one.
+    Doubtful,
+}
+
+/// A whole sentence follows a link of at least this trust ([`Link::trust`]) without a question.
+const TRUSTED: f32 = 0.6;
 /// Below this evidence the analyst is asked.
 const SURE: f32 = 0.2;
 /// A trace at least this like the piece is not looked for elsewhere in the sentence.
@@ -47,7 +65,7 @@ impl<'c, 't> Place<'c, 't> {
         let sentences = &self.comparison.sentences_old;
         let first = sentences.partition_point(|sentence| sentence.end <= passage.start);
         let mut landings = Vec::new();
-        let (mut landed, mut all) = (0, 0);
+        let mut all = 0;
         for (number, sentence) in sentences.iter().enumerate().skip(first) {
             let piece = Span::new(sentence.start.max(passage.start), sentence.end.min(passage.end));
             if sentence.start >= passage.end {
@@ -55,15 +73,35 @@ impl<'c, 't> Place<'c, 't> {
             }
             let piece = self.trimmed(piece);
             all += piece.len();
-            if let Some(landing) = self.land(piece, number) {
-                landed += piece.len();
-                landings.push((piece.len(), landing));
-            }
+            landings.extend(self.land(piece, number));
         }
-        if landings.is_empty() || all == 0 {
+        self.settle(&mut landings);
+        let landed: usize = landings.iter().map(|landing| landing.len).sum();
+        if landed == 0 {
             return Carried::gone();
         }
         self.judge(passage, &landings, landed as f32 / all as f32)
+    }
+
+    /// Leaves the landings that decide: those with full say where there are any, and the marks beside them.
+    fn settle(&self, landings: &mut Vec<Landing>) {
+        let hull = |say: Say| {
+            let parts = landings.iter().filter(|l| l.say == say).flat_map(|l| l.parts.iter().copied());
+            parts.reduce(Span::hull)
+        };
+        let Some((say, home)) = [Say::Full, Say::Doubtful].into_iter().find_map(|say| Some((say, hull(say)?)))
+        else {
+            return;
+        };
+        landings.retain(|landing| landing.say == say || (landing.say == Say::Mark && self.is_beside(landing, home)));
+    }
+
+    /// Whether nothing but white space stands between all parts of a landing and `home`.
+    fn is_beside(&self, landing: &Landing, home: Span) -> bool {
+        landing.parts.iter().all(|part| {
+            let (from, to) = (part.end.min(home.end), part.start.max(home.start));
+            from >= to || self.new.slice(Span::new(from, to)).chars().all(char::is_whitespace)
+        })
     }
 
     fn trimmed(&self, span: Span) -> Span {
@@ -90,12 +128,16 @@ impl<'c, 't> Place<'c, 't> {
                 evidence: 1.0,
                 kind: link.kind,
                 verbatim: true,
+                len: piece.len(),
+                say: self.say(piece),
             }),
             kind if kind != ChangeKind::Merged && self.is_all_of(piece, whole) => Some(Landing {
                 parts: self.targets(link).collect(),
-                evidence: link.similarity,
+                evidence: if is_trusted(link) { link.similarity } else { 0.0 },
                 kind,
                 verbatim: false,
+                len: piece.len(),
+                say: if is_trusted(link) { self.say(piece) } else { Say::Doubtful },
             }),
             _ => self.land_inside(piece, whole, link),
         }
@@ -103,6 +145,10 @@ impl<'c, 't> Place<'c, 't> {
 
     fn targets<'a>(&'a self, link: &'a Link) -> impl Iterator<Item = Span> + 'a {
         link.b.iter().map(|&sentence| self.comparison.sentences_new[sentence as usize])
+    }
+
+    fn say(&self, piece: Span) -> Say {
+        if self.old.slice(piece).contains(char::is_alphanumeric) { Say::Full } else { Say::Mark }
     }
 
     /// Whether nothing but marks of `whole` stands outside `piece`.
@@ -117,8 +163,11 @@ impl<'c, 't> Place<'c, 't> {
         let words = self.old.slice(piece);
         let traced = trace(&link.words, piece);
         let landing = |span, evidence, verbatim| {
-            Some(Landing { parts: self.cut(span, link), evidence, kind: link.kind, verbatim })
+            let (parts, say) = (self.cut(span, link), self.say(piece));
+            Some(Landing { parts, evidence, kind: link.kind, verbatim, len: piece.len(), say })
         };
+        // In a doubtful link the words of the phrase itself must vouch for its place.
+        let of_link = if is_trusted(link) { link.similarity } else { 0.0 };
         if let Some(trace) = traced
             && self.new.slice(trace.span) == words
         {
@@ -145,11 +194,11 @@ impl<'c, 't> Place<'c, 't> {
             if let Some((span, score)) = window
                 && score > of_trace
             {
-                return landing(span, score.max(link.similarity), false);
+                return landing(span, score.max(of_link), false);
             }
         }
         let trace = traced?;
-        landing(trace.span, of_trace.max(link.similarity), false)
+        landing(trace.span, of_trace.max(of_link), false)
     }
 
     /// The parts of a span that lie in the link's sentences.
@@ -160,8 +209,8 @@ impl<'c, 't> Place<'c, 't> {
             .collect()
     }
 
-    fn judge(&self, passage: Span, landings: &[(usize, Landing)], landed: f32) -> Carried {
-        let mut parts: Vec<Span> = landings.iter().flat_map(|(_, l)| l.parts.iter().copied()).collect();
+    fn judge(&self, passage: Span, landings: &[Landing], landed: f32) -> Carried {
+        let mut parts: Vec<Span> = landings.iter().flat_map(|l| l.parts.iter().copied()).collect();
         parts.sort_unstable();
         parts.dedup_by(|next, kept| {
             let joins = next.start <= kept.end
@@ -174,10 +223,10 @@ impl<'c, 't> Place<'c, 't> {
             joins
         });
         let Some(span) = parts.iter().copied().reduce(Span::hull) else { return Carried::gone() };
-        let letters: usize = landings.iter().map(|(len, _)| len).sum();
-        let evidence = landings.iter().map(|(len, l)| *len as f32 * l.evidence).sum::<f32>() / letters as f32;
-        let verbatim = landed == 1.0 && parts.len() == 1 && landings.iter().all(|(_, l)| l.verbatim);
-        let any = |kind| landings.iter().any(|(_, l)| l.kind == kind);
+        let letters: usize = landings.iter().map(|l| l.len).sum();
+        let evidence = landings.iter().map(|l| l.len as f32 * l.evidence).sum::<f32>() / letters as f32;
+        let verbatim = landed == 1.0 && parts.len() == 1 && landings.iter().all(|l| l.verbatim);
+        let any = |kind| landings.iter().any(|l| l.kind == kind);
         let state = if evidence < SURE || landed < LANDED {
             CarryState::Unsure
         } else if verbatim && (any(ChangeKind::Moved) || any(ChangeKind::MovedEdited)) {
@@ -199,4 +248,8 @@ impl<'c, 't> Place<'c, 't> {
         };
         Carried { state, span: Some(span), parts, similarity }
     }
+}
+
+fn is_trusted(link: &Link) -> bool {
+    link.trust.is_none_or(|trust| trust >= TRUSTED)
 }

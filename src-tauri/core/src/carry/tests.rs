@@ -69,6 +69,32 @@ fn twins_are_told_apart_by_their_neighbours() {
 }
 
 #[test]
+fn a_closing_mark_of_the_sentence_before_does_not_lead_the_words_astray() {
+    let old = "“They closed the pier at night. ” But some said the closure was necessary. The council met again.";
+    let new = "“They closed the pier at night and told nobody at all. ” A petition was handed over at the town hall. \
+        But some residents said the closure was necessary. The council met again.";
+    let passage = "” But some said the closure was necessary.";
+    assert_eq!(
+        carried(old, new, passage),
+        (CarryState::Edited, "But some residents said the closure was necessary.")
+    );
+    assert_eq!(carried(old, old, passage), (CarryState::InPlace, passage));
+}
+
+#[test]
+fn a_sentence_that_left_its_place_and_its_words_is_asked_about() {
+    let old = "Traders in Holm fear a long closure of the bridge. Repairs begin on Monday. Buses will run every hour. \
+        The mayor thanked the crews.";
+    let new = "Repairs begin on Monday. Buses will run every hour. The mayor thanked the crews. \
+        A long closure was what most in the market spoke of, since Holm lives from the bridge.";
+    let whole = "Traders in Holm fear a long closure of the bridge.";
+    assert!(!carried(old, new, whole).0.is_placed());
+    // The same words in the same place are beyond doubt, and so is a light rewording in place.
+    let light = old.replace("fear a long closure", "now fear a longer closure");
+    assert_eq!(carried(old, &light, whole).0, CarryState::Edited);
+}
+
+#[test]
 fn what_was_gone_and_comes_back_with_the_same_words_is_returned() {
     let without = OLD.replace("Waves broke over the bow near the lighthouse. ", "");
     let versions = [Side::plain(OLD), Side::plain(&without), Side::plain(OLD)];

@@ -56,6 +56,12 @@ fn check_valid(comparison: &Comparison, old: &str, new: &str) {
         assert!(link.a.len() <= 1 || link.b.len() <= 1);
         assert!((0.0..=1.0).contains(&link.similarity));
         assert_eq!(link.weight.is_none(), link.kind == ChangeKind::Unchanged);
+        let differs = !matches!(
+            link.kind,
+            ChangeKind::Unchanged | ChangeKind::Moved | ChangeKind::Added | ChangeKind::Deleted
+        );
+        assert_eq!(link.trust.is_some(), differs);
+        assert!(link.trust.is_none_or(|trust| (0.0..=1.0).contains(&trust)));
         // Ops tile the sentences of both sides in order.
         let tiles = |spans: Vec<Span>, sentences: Vec<Span>| {
             let whole: usize = sentences.iter().map(|s| s.len()).sum();
@@ -168,6 +174,42 @@ proptest! {
         let comparison = compare(&Side::lines(old), &Side::lines(&new), &Options::default());
         for link in &comparison.links {
             prop_assert!(link.weight.is_none_or(|weight| weight == Weight::Cosmetic), "{:?}", comparison);
+        }
+    }
+}
+
+#[test]
+fn a_rewording_in_place_is_trusted_more_than_the_same_rewording_elsewhere() {
+    let trust = |old: &str, new: &str| {
+        diff(old, new).links.iter().find_map(|link| link.trust).expect("one sentence differs")
+    };
+    let old = "Divers searched the wreck of the Morna on Monday. Fog lay over Lorne. Crews slept. Nobody came.";
+    let reworded = "Divers searched the whole wreck of the Morna late on Monday.";
+    let rest = "Fog lay over Lorne. Crews slept. Nobody came.";
+    let (here, elsewhere) = (trust(old, &format!("{reworded} {rest}")), trust(old, &format!("{rest} {reworded}")));
+    assert!(here > elsewhere, "{here} {elsewhere}");
+    // A sentence on the same topic with another opening and other small words is less like a rewording than either.
+    let topic = "After days of waiting, the Morna had been the wreck that divers most wanted to have searched.";
+    assert!(here > trust(old, &format!("{topic} {rest}")));
+}
+
+proptest! {
+    #[test]
+    fn links_that_no_side_moved_are_trusted_alike_from_both_sides(old in story(), new in story()) {
+        let list = |comparison: Comparison, mirrored: bool| {
+            let links = comparison.links.into_iter();
+            let mut all: Vec<_> = links
+                .map(|l| if mirrored { (l.b, l.a, l.kind.mirrored(), l.trust) } else { (l.a, l.b, l.kind, l.trust) })
+                .collect();
+            all.sort_by(|p, q| (&p.0, &p.1).cmp(&(&q.0, &q.1)));
+            all
+        };
+        for (p, q) in list(diff(&old, &new), false).iter().zip(&list(diff(&new, &old), true)) {
+            // Which of two sentences that changed places has moved depends on the side that one looks from.
+            if p.2 == q.2 && p.2 == ChangeKind::Edited {
+                let (there, back) = (p.3.unwrap_or(-1.0), q.3.unwrap_or(-1.0));
+                prop_assert!((there - back).abs() < 1e-4, "{} {}", there, back);
+            }
         }
     }
 }

@@ -43,6 +43,10 @@ pub(super) struct Bags {
     pub b: SideBags,
     /// Inverse document frequency of each stem over the sentences of both sides, less for function words.
     pub idf: Vec<f32>,
+    /// Surprise of each content stem in nats, from the share of sentences that have it; 0 for function words.
+    surprise: Vec<f32>,
+    /// Whether a stem carries grammar rather than content.
+    function: Vec<bool>,
 }
 
 impl Bags {
@@ -53,12 +57,17 @@ impl Bags {
         let sentences = (x.len() + y.len()) as f32;
         let mut idf: Vec<f32> =
             frequency.iter().map(|&n| (1.0 + sentences / (n.max(1) as f32)).ln()).collect();
+        let mut surprise: Vec<f32> =
+            frequency.iter().map(|&n| (sentences / (n.max(1) as f32)).ln().max(0.0)).collect();
+        let mut function = vec![false; idf.len()];
         let mut seen = vec![false; idf.len()];
         for (key, &stem) in vocabulary.stems.iter().enumerate() {
             if !std::mem::replace(&mut seen[stem as usize], true)
                 && lexicon::is_function(vocabulary.form(key as u32))
             {
                 idf[stem as usize] *= FUNCTION_SHARE;
+                surprise[stem as usize] = 0.0;
+                function[stem as usize] = true;
             }
         }
         for side in [&mut a, &mut b] {
@@ -66,7 +75,28 @@ impl Bags {
                 .map(|s| side.bag(s as u32).iter().map(|e| idf[e.stem as usize] * e.count as f32).sum())
                 .collect();
         }
-        Self { a, b, idf }
+        Self { a, b, idf, surprise, function }
+    }
+
+    /// Surprise of the content stems of a bag, each counted once, in nats.
+    pub(super) fn information(&self, bag: &[Entry]) -> f32 {
+        bag.iter().map(|entry| self.surprise[entry.stem as usize]).sum()
+    }
+
+    /// The same for the stems that two bags share.
+    pub(super) fn shared_information(&self, p: &[Entry], q: &[Entry]) -> f32 {
+        common_entries(p, q).map(|(entry, _)| self.surprise[entry.stem as usize]).sum()
+    }
+
+    /// Dice coefficient of the function words of two bags; `None` where neither has any.
+    pub(super) fn function_words(&self, p: &[Entry], q: &[Entry]) -> Option<f32> {
+        let count = |bag: &[Entry]| -> u32 {
+            bag.iter().filter(|entry| self.function[entry.stem as usize]).map(|entry| entry.count).sum()
+        };
+        let total = count(p) + count(q);
+        let both = common_entries(p, q).filter(|(entry, _)| self.function[entry.stem as usize]);
+        let same: u32 = both.map(|(entry, other)| entry.count.min(other.count)).sum();
+        (total > 0).then(|| 2.0 * same as f32 / total as f32)
     }
 
     /// How alike two sentences are, 0 to 1: mostly the Dice coefficient of weighted stems, partly that of
@@ -87,16 +117,9 @@ impl Bags {
 
     /// Weight of the stems that two bags share.
     pub(super) fn shared(&self, p: &[Entry], q: &[Entry]) -> f32 {
-        let (mut at, mut sum) = (0, 0.0);
-        for entry in p {
-            while at < q.len() && q[at].stem < entry.stem {
-                at += 1;
-            }
-            if at < q.len() && q[at].stem == entry.stem {
-                sum += self.idf[entry.stem as usize] * entry.count.min(q[at].count) as f32;
-            }
-        }
-        sum
+        common_entries(p, q)
+            .map(|(entry, other)| self.idf[entry.stem as usize] * entry.count.min(other.count) as f32)
+            .sum()
     }
 
     /// Similarity of several sentences taken together.
@@ -111,6 +134,17 @@ impl Bags {
         let total = weigh(&p) + weigh(&q);
         if total <= 0.0 { 0.0 } else { (2.0 * self.shared(&p, &q) / total).clamp(0.0, 1.0) }
     }
+}
+
+/// The entries of `p` and of `q` with the same stem; both are sorted by it.
+fn common_entries<'b>(p: &'b [Entry], q: &'b [Entry]) -> impl Iterator<Item = (Entry, Entry)> + 'b {
+    let mut at = 0;
+    p.iter().filter_map(move |entry| {
+        while at < q.len() && q[at].stem < entry.stem {
+            at += 1;
+        }
+        q.get(at).filter(|other| other.stem == entry.stem).map(|other| (*entry, *other))
+    })
 }
 
 /// The union of bags, counts added.

@@ -10,6 +10,8 @@ pub(super) struct Group {
     pub b: Vec<u32>,
     /// Of all of `a` with all of `b`.
     pub similarity: f32,
+    /// Log-odds that they belong together, were they in place.
+    pub odds: f32,
 }
 
 /// Least share of a lone sentence's weight that a link's uncovered words must hold.
@@ -20,7 +22,7 @@ const REACH: u32 = 2;
 /// Groups of the matched pairs, each with the lone neighbours that complete it.
 pub(super) fn absorb(bags: &Bags, matched: &Matched, fuel: &Fuel) -> Vec<Group> {
     let mut groups: Vec<Group> =
-        matched.pairs().map(|(i, j)| Group { a: vec![i], b: vec![j], similarity: 0.0 }).collect();
+        matched.pairs().map(|(i, j)| Group { a: vec![i], b: vec![j], similarity: 0.0, odds: 0.0 }).collect();
     let mut of_a = vec![None; matched.a.len()];
     let mut of_b = vec![None; matched.b.len()];
     for (at, group) in groups.iter().enumerate() {

@@ -5,13 +5,15 @@
 //! scored by a Dice coefficient over inverse document frequencies, blended with shared word pairs, against candidates of
 //! their own gap and those that share rare words anywhere; the best pairs are taken greedily, with a lower floor at home
 //! than away; (4) a sentence still alone joins a neighbour's link where it holds words of that link's other side that
-//! nothing covers yet: splits and merges. Moves are what stands off the longest chain of all links.
+//! nothing covers yet: splits and merges. Moves are what stands off the longest chain of all links. Each link between sentences
+//! that differ says how far it can be trusted.
 
 mod anchors;
 mod bags;
 mod chain;
 mod join;
 mod pairs;
+mod trust;
 
 use super::budget::Fuel;
 use super::model::{ChangeKind, Link};
@@ -48,7 +50,19 @@ fn group(x: &Tokens, y: &Tokens, vocabulary: &Vocabulary, fuel: &Fuel) -> Vec<Gr
     let gaps = chain::Gaps::new(&matched);
     pairs::take_in_order(&bags, &mut matched, &gaps, fuel);
     pairs::take_beside(&bags, &mut matched, fuel);
-    join::absorb(&bags, &matched, fuel)
+    let mut groups = join::absorb(&bags, &matched, fuel);
+    for group in groups.iter_mut().filter(|group| !is_verbatim(group, x, y)) {
+        group.odds = trust::odds(&bags, (x, y), vocabulary, group);
+    }
+    groups
+}
+
+/// One sentence on either side, with the same letters.
+fn is_verbatim(group: &Group, x: &Tokens, y: &Tokens) -> bool {
+    match (group.a.as_slice(), group.b.as_slice()) {
+        ([i], [j]) => x.exact[*i as usize] == y.exact[*j as usize],
+        _ => false,
+    }
 }
 
 /// Turns groups of sentences into links with kind and similarity, and adds what stands alone.
@@ -60,9 +74,7 @@ fn classify(groups: Vec<Group>, x: &Tokens, y: &Tokens) -> Vec<Link> {
     for (group, in_place) in groups.into_iter().zip(in_place) {
         group.a.iter().for_each(|&i| used.0[i as usize] = true);
         group.b.iter().for_each(|&j| used.1[j as usize] = true);
-        let same = group.a.len() == 1
-            && group.b.len() == 1
-            && x.exact[group.a[0] as usize] == y.exact[group.b[0] as usize];
+        let same = is_verbatim(&group, x, y);
         let kind = match (group.a.len(), group.b.len(), same, in_place) {
             (1, 1, true, true) => ChangeKind::Unchanged,
             (1, 1, true, false) => ChangeKind::Moved,
@@ -72,13 +84,16 @@ fn classify(groups: Vec<Group>, x: &Tokens, y: &Tokens) -> Vec<Link> {
             _ => ChangeKind::Merged,
         };
         let similarity = if same { 1.0 } else { group.similarity };
-        links.push(Link { a: group.a, b: group.b, kind, similarity, weight: None, words: Vec::new() });
+        let odds = if in_place { group.odds } else { group.odds + trust::MOVED };
+        let trust = (!same).then(|| trust::probability(odds));
+        links.push(Link { a: group.a, b: group.b, kind, similarity, trust, weight: None, words: Vec::new() });
     }
     let alone = |a: Vec<u32>, b: Vec<u32>, kind| Link {
         a,
         b,
         kind,
         similarity: 0.0,
+        trust: None,
         weight: None,
         words: Vec::new(),
     };
