@@ -2,9 +2,11 @@
 //! imports and corrections, newest first, never in their way.
 
 use crate::App;
-use crate::changes::{compare_readings, substance};
+use crate::boilerplate::{self, Lines};
+use crate::changes::{compare_sides, substance};
 use crate::derive_events;
 use crate::ledger;
+use crate::twins;
 use variorum_core::change::ENGINE_VERSION;
 use variorum_core::dates::{self, Anchor, Bound, Expression, Language};
 use variorum_core::ids::VersionId;
@@ -32,11 +34,13 @@ impl App {
         let spawned = std::thread::Builder::new().name("derive".into()).spawn(move || {
             while app.derive_once_more() {
                 let library = app.library();
-                // An error ends this round; the next write begins another.
+                // An error ends this round; the next write begins another. First come the lines that comparisons leave out.
+                let _ = boilerplate::derive(&library);
                 while next_batch(&library).unwrap_or(false) {
                     app.changed();
                 }
                 let _ = ledger::derive::derive(&library, || app.changed());
+                let _ = twins::derive(&library, || app.changed());
                 let _ = crate::naming::derive_names(&app, &library);
             }
         });
@@ -54,8 +58,10 @@ impl App {
         if library.read_only().is_some() {
             return Ok(());
         }
+        boilerplate::derive(&library)?;
         while next_batch(&library)? {}
         ledger::derive::derive(&library, || {})?;
+        twins::derive(&library, || {})?;
         crate::naming::derive_names(self, &library)
     }
 }
@@ -72,6 +78,7 @@ struct Derived {
     substance: Option<f32>,
     anchor: String,
     dates: Vec<DateRow>,
+    lines: Lines,
 }
 
 /// Derives a batch; whether there was any.
@@ -83,6 +90,9 @@ fn derive_batch(library: &Library) -> Result<bool, StoreError> {
     }
     library.write(|tx| {
         for one in &made {
+            if !one.lines.still_count(tx)? {
+                continue;
+            }
             let previous = one.previous.as_ref().map(|reading| &reading.id);
             derived::set_substance(
                 tx,
@@ -100,7 +110,7 @@ fn derive_batch(library: &Library) -> Result<bool, StoreError> {
 }
 
 fn derive_version(library: &Library, id: &VersionId) -> Result<Derived, StoreError> {
-    let (version, text, previous, known_day) = library.read(|db| {
+    let (version, text, previous, known_day, lines) = library.read(|db| {
         let row = version::get(db, id)?;
         let text = reading::get(db, &row.reading_id)?;
         let previous = match derived::previous_reading(db, id)? {
@@ -108,14 +118,18 @@ fn derive_version(library: &Library, id: &VersionId) -> Result<Derived, StoreErr
             None => None,
         };
         let known_day = best_known_day(&version::every(db, &row.article_id)?, &row);
-        Ok((row, text, previous, known_day))
+        let lines = boilerplate::of_article(db, &row.article_id)?;
+        Ok((row, text, previous, known_day, lines))
     })?;
-    let substance = previous.as_ref().map(|before| substance(&compare_readings(&before.text, &text.text)));
+    let substance = previous
+        .as_ref()
+        .map(|before| substance(&compare_sides(&lines.side(&before.text), &lines.side(&text.text))));
     let dates = known_day.map_or_else(Vec::new, |anchor| date_rows(&text, anchor));
     Ok(Derived {
         version,
         previous,
         substance,
+        lines,
         anchor: known_day.map_or_else(String::new, Stated::iso),
         dates,
     })

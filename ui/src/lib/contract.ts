@@ -425,6 +425,19 @@ id: StoryId, };
 export type ArticleSort = "newest" | "oldest" | "source" | "headline" | "versions";
 
 /**
+ * Versions that are an article of their own; replies that one.
+ */
+export type ArticleSplit = { 
+/**
+ * The article that they are in.
+ */
+id: ArticleId, 
+/**
+ * The versions that go; at least one has to stay.
+ */
+version_ids: Array<VersionId>, };
+
+/**
  * One article.
  */
 export type ArticleView = { 
@@ -553,6 +566,23 @@ block: number,
  * What it is.
  */
 kind: BlockKind, };
+
+/**
+ * What the analyst says of a line that an outlet repeats, or does not.
+ */
+export type BoilerplateRule = { 
+/**
+ * A version that has the line.
+ */
+version_id: VersionId, 
+/**
+ * Place of the block.
+ */
+block: number, 
+/**
+ * What it is, in every article of the outlet.
+ */
+ruling: LineRuling, };
 
 /**
  * One block of a briefing.
@@ -2186,6 +2216,28 @@ bytes: number,
 counts: Array<Count>, };
 
 /**
+ * Whose captures are read again.
+ */
+export type ExtractAgain = { 
+/**
+ * Those of these articles; none for all of the library.
+ */
+article_ids: Array<ArticleId>, };
+
+/**
+ * What was read by whom.
+ */
+export type ExtractionState = { 
+/**
+ * Captures whose bytes are kept.
+ */
+captures: number, 
+/**
+ * Versions whose text comes from an extractor that has been improved since.
+ */
+outdated: number, };
+
+/**
  * A passage of one side of a fact change.
  */
 export type Fact = { 
@@ -2474,7 +2526,7 @@ story_id?: StoryId | null, };
 /**
  * How one article of one file ended.
  */
-export type ImportOutcome = "imported" | "new_version" | "known" | "noted" | "failed" | "cancelled";
+export type ImportOutcome = "imported" | "new_version" | "known" | "noted" | "reread" | "failed" | "cancelled";
 
 /**
  * Import files and folders.
@@ -2509,6 +2561,10 @@ known: number,
  * No article, but something that was noted.
  */
 noted: number, 
+/**
+ * New readings of known versions, from bytes that were kept.
+ */
+reread: number, 
 /**
  * Failed.
  */
@@ -3062,6 +3118,10 @@ versions: number,
  */
 needs_review: number, 
 /**
+ * Pairs of articles that may be one and await a ruling.
+ */
+proposals: number, 
+/**
  * Articles in the bin.
  */
 binned: number, 
@@ -3141,6 +3201,11 @@ text: string, };
  * Likelihood after ICD 203, both rows; the two rows are not to be mixed in one document.
  */
 export type Likelihood = "almost_no_chance" | "very_unlikely" | "unlikely" | "roughly_even_chance" | "likely" | "very_likely" | "almost_certain" | "remote" | "highly_improbable" | "improbable" | "roughly_even_odds" | "probable" | "highly_probable" | "nearly_certain";
+
+/**
+ * What a line of an outlet is.
+ */
+export type LineRuling = "text" | "boilerplate";
 
 /**
  * Sentences that belong together. Every sentence of both sides stands in exactly one link; one side has at most one
@@ -3423,6 +3488,102 @@ message: string, };
 export type ProblemCode = "empty" | "binary" | "unsupported_format" | "truncated" | "encoding" | "too_large" | "bomb" | "unreadable" | "malformed" | "no_text" | "not_an_article" | "uncertain_split" | "part_skipped" | "needs_mapping" | "link_only" | "listed_only" | "source_only" | "summary_only" | "cancelled";
 
 /**
+ * Two articles of one source that may be one.
+ */
+export type Proposal = { 
+/**
+ * Their source.
+ */
+source: SourceRef, 
+/**
+ * The one that would stay: it has more versions, or is older.
+ */
+stays: ProposedArticle, 
+/**
+ * The one whose versions would join it.
+ */
+joins: ProposedArticle, 
+/**
+ * Why, in words, the strongest reason first.
+ */
+reasons: Array<string>, 
+/**
+ * Words of both headlines in common, 0 to 1.
+ */
+headline: number, 
+/**
+ * Words in paragraphs that are the same in both newest texts, of the longer one's, 0 to 1.
+ */
+paragraphs: number, 
+/**
+ * Runs of five words in both, of the longer one's, 0 to 1.
+ */
+words: number, };
+
+/**
+ * Articles that may be one, the most alike first.
+ */
+export type Proposals = { 
+/**
+ * All that await a ruling.
+ */
+total: number, 
+/**
+ * The part asked for.
+ */
+list: Array<Proposal>, };
+
+/**
+ * Which proposals to show.
+ */
+export type ProposalsRequest = { 
+/**
+ * Skip this many.
+ */
+offset: number, 
+/**
+ * At most this many.
+ */
+limit: number, };
+
+/**
+ * One side of a proposal.
+ */
+export type ProposedArticle = { 
+/**
+ * The article.
+ */
+id: ArticleId, 
+/**
+ * Headline of its newest version.
+ */
+headline: string, 
+/**
+ * Its address.
+ */
+url: string | null, 
+/**
+ * Versions outside the bin.
+ */
+versions: number, 
+/**
+ * The newest of them.
+ */
+newest: VersionId, 
+/**
+ * Words of that one.
+ */
+words: number, 
+/**
+ * Best known time of the first version.
+ */
+time: VersionTime | null, 
+/**
+ * Annotations on its versions.
+ */
+annotations: number, };
+
+/**
  * Why two clusters may be one.
  */
 export type QuotationProposalGround = "other_rendering" | "other_speaker";
@@ -3692,6 +3853,43 @@ points: Array<RangePoint>, };
  * A reading of a version.
  */
 export type ReadingId = string;
+
+/**
+ * One reading of a version, and how it differs from the one before.
+ */
+export type ReadingStep = { 
+/**
+ * The reading.
+ */
+id: ReadingId, 
+/**
+ * Extractor and its version, or that it was made by hand.
+ */
+extractor: string, 
+/**
+ * RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Words of its text.
+ */
+words: number, 
+/**
+ * Whether it is the one that counts now.
+ */
+current: boolean, 
+/**
+ * Blocks that the reading before did not have.
+ */
+gained: Array<string>, 
+/**
+ * Blocks of the reading before that it does not have.
+ */
+lost: Array<string>, 
+/**
+ * Blocks of the same words that are of another kind now.
+ */
+rekinded: number, };
 
 /**
  * Libraries that were open before, newest first.
@@ -5243,6 +5441,19 @@ export type Truncation = "whole" | "beginning" | "end" | "both_ends";
 export type Turn = "came" | "reworded" | "reverted" | "moved" | "split" | "merged" | "gone" | "returned";
 
 /**
+ * Two articles that are two.
+ */
+export type TwinRequest = { 
+/**
+ * One of them.
+ */
+one: ArticleId, 
+/**
+ * The other.
+ */
+other: ArticleId, };
+
+/**
  * What an undo or redo did.
  */
 export type Undone = { 
@@ -5483,6 +5694,10 @@ text: string,
  * The blocks; offsets are Unicode scalar values.
  */
 blocks: Array<Block>, 
+/**
+ * Places of the blocks that the outlet repeats under different articles: shown, and left out of comparisons.
+ */
+boilerplate: Array<number>, 
 /**
  * SHA-256 of the text.
  */
@@ -5831,4 +6046,18 @@ export interface Commands {
   conflicts: { request: Empty; reply: Array<ConflictView> };
   /** Chooses between the two values of a difference. */
   conflict_settle: { request: ConflictSettle; reply: Empty };
+  /** Articles that may be one. */
+  proposals: { request: ProposalsRequest; reply: Proposals };
+  /** Rules that two of them are two. */
+  proposal_dismiss: { request: TwinRequest; reply: Empty };
+  /** Makes some versions of an article an article of their own; replies that one. */
+  article_split: { request: ArticleSplit; reply: ArticleId };
+  /** Reads the kept bytes again with the present extractors. */
+  extract_again: { request: ExtractAgain; reply: JobRef };
+  /** How many texts come from an extractor that has been improved since. */
+  extraction_state: { request: Empty; reply: ExtractionState };
+  /** Says of a line whether it is boilerplate of its outlet. */
+  boilerplate_rule: { request: BoilerplateRule; reply: Empty };
+  /** Every reading of a version, oldest first. */
+  version_readings: { request: VersionRequest; reply: Array<ReadingStep> };
 }

@@ -13,6 +13,7 @@ import EntityPanel from '../panels/entities/EntityPanel.svelte';
 import HistoryPanel from '../panels/history/HistoryPanel.svelte';
 import InspectorPanel from '../panels/inspector/InspectorPanel.svelte';
 import JobsDrawer from '../panels/jobs/JobsDrawer.svelte';
+import ProposalsPanel from '../panels/proposals/ProposalsPanel.svelte';
 import QuotesPanel from '../panels/quotes/QuotesPanel.svelte';
 import RangesPanel from '../panels/ranges/RangesPanel.svelte';
 import ReadPanel from '../panels/read/ReadPanel.svelte';
@@ -31,6 +32,7 @@ const panels: [string, Component, string][] = [
   ['Quote ledger', QuotesPanel, '2 wordings'],
   ['Range board', RangesPanel, 'People hurt'],
   ['Search', SearchPanel, 'Every version, note and tag'],
+  ['Proposals', ProposalsPanel, '92 % of the text'],
   ['Review', ReviewPanel, 'rows in doubt'],
   ['Codebook', CodebookPanel, 'attribution'],
   ['Sources', SourcesPanel, 'Norvik Wire'],
