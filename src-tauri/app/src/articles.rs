@@ -3,8 +3,8 @@
 use crate::App;
 use crate::contract::Empty;
 use crate::contract::articles::{
-    ArticleCorrect, ArticleMark, ArticleMerge, ArticleRequest, ArticleRow, ArticleScope, ArticleSort,
-    ArticleView, Articles, ArticlesRequest, Mark, VersionDot, VersionSummary, VersionTime, VersionTimeKind,
+    ArticleCorrect, ArticleMark, ArticleRequest, ArticleRow, ArticleScope, ArticleSort, ArticleView,
+    Articles, ArticlesRequest, Mark, VersionDot, VersionSummary, VersionTime, VersionTimeKind,
     VersionsReorder,
 };
 use crate::contract::error::WireError;
@@ -181,16 +181,6 @@ impl App {
             })?,
         }
         self.changed();
-        Ok(Empty {})
-    }
-
-    pub(crate) fn article_merge(&self, request: ArticleMerge) -> Result<Empty, WireError> {
-        let library = self.library();
-        let into = library.read(|db| article::get(db, &request.into))?;
-        let label = format!("Merge an article into “{}”", into.headline);
-        library.act(&Action::new(&label), |tx| article::merge(tx, &request.from, &request.into))?;
-        self.changed();
-        self.derive_soon();
         Ok(Empty {})
     }
 }

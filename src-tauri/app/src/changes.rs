@@ -17,11 +17,11 @@ use variorum_press::{ComparedSide, ComparedTexts};
 /// A comparison that takes longer turns coarser and says so.
 const DEADLINE: Duration = Duration::from_secs(2);
 
-/// Compares two readings within the deadline.
-pub(crate) fn compare_readings(old: &ReadingText, new: &ReadingText) -> Comparison {
+/// Compares two readings within the deadline; their sides say what of them takes part.
+pub(crate) fn compare_sides(old: &Side<'_>, new: &Side<'_>) -> Comparison {
     let until = Instant::now() + DEADLINE;
     let stop = || Instant::now() > until;
-    compare(&Side::reading(old), &Side::reading(new), &Options { stop: Some(&stop), ..Options::default() })
+    compare(old, new, &Options { stop: Some(&stop), ..Options::default() })
 }
 
 /// How much of substance changed, 0 to 1: the share of sentences in links that are substantive.
@@ -42,7 +42,9 @@ impl App {
             .library()
             .read(|db| Ok((versions::view(db, &request.a)?, versions::view(db, &request.b)?)))?;
         let text = |view: &VersionView| ReadingText { text: view.text.clone(), blocks: view.blocks.clone() };
-        let comparison = compare_readings(&text(&a), &text(&b));
+        let (old, new) = (text(&a), text(&b));
+        let comparison =
+            compare_sides(&Side::without(&old, &a.boilerplate), &Side::without(&new, &b.boilerplate));
         let summary = Summary::of(&comparison).english();
         Ok(ComparisonView { a, b, comparison, summary })
     }

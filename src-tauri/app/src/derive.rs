@@ -2,9 +2,11 @@
 //! imports and corrections, newest first, never in their way.
 
 use crate::App;
-use crate::changes::{compare_readings, substance};
+use crate::boilerplate::{self, Lines};
+use crate::changes::{compare_sides, substance};
 use crate::derive_events;
 use crate::ledger;
+use crate::twins;
 use variorum_core::change::ENGINE_VERSION;
 use variorum_core::dates::{self, Anchor, Bound, Expression, Language};
 use variorum_core::ids::VersionId;
@@ -54,12 +56,15 @@ impl App {
     }
 }
 
-/// Dates and the ledger first, which are quick; then names, which the statements of events need.
+/// First the lines that comparisons leave out; then dates, the ledger and near copies, which are quick; then names, which the
+/// statements of events need.
 fn derive_all(app: &App, library: &Library) -> Result<(), StoreError> {
+    boilerplate::derive(library)?;
     while derive_batch(library)? {
         app.changed();
     }
     ledger::derive::derive(library, || app.changed())?;
+    twins::derive(library, || app.changed())?;
     crate::naming::derive_names(app, library)?;
     while derive_events::derive_batch(library)? {
         app.changed();
@@ -74,6 +79,7 @@ struct Derived {
     substance: Option<f32>,
     anchor: String,
     dates: Vec<DateRow>,
+    lines: Lines,
 }
 
 /// Derives a batch; whether there was any.
@@ -85,6 +91,9 @@ fn derive_batch(library: &Library) -> Result<bool, StoreError> {
     }
     library.write(|tx| {
         for one in &made {
+            if !one.lines.still_count(tx)? {
+                continue;
+            }
             let previous = one.previous.as_ref().map(|reading| &reading.id);
             derived::set_substance(
                 tx,
@@ -102,7 +111,7 @@ fn derive_batch(library: &Library) -> Result<bool, StoreError> {
 }
 
 fn derive_version(library: &Library, id: &VersionId) -> Result<Derived, StoreError> {
-    let (version, text, previous, known_day) = library.read(|db| {
+    let (version, text, previous, known_day, lines) = library.read(|db| {
         let row = version::get(db, id)?;
         let text = reading::get(db, &row.reading_id)?;
         let previous = match derived::previous_reading(db, id)? {
@@ -110,14 +119,18 @@ fn derive_version(library: &Library, id: &VersionId) -> Result<Derived, StoreErr
             None => None,
         };
         let known_day = best_known_day(&version::every(db, &row.article_id)?, &row);
-        Ok((row, text, previous, known_day))
+        let lines = boilerplate::of_article(db, &row.article_id)?;
+        Ok((row, text, previous, known_day, lines))
     })?;
-    let substance = previous.as_ref().map(|before| substance(&compare_readings(&before.text, &text.text)));
+    let substance = previous
+        .as_ref()
+        .map(|before| substance(&compare_sides(&lines.side(&before.text), &lines.side(&text.text))));
     let dates = known_day.map_or_else(Vec::new, |anchor| date_rows(&text, anchor));
     Ok(Derived {
         version,
         previous,
         substance,
+        lines,
         anchor: known_day.map_or_else(String::new, Stated::iso),
         dates,
     })

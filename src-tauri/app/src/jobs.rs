@@ -6,6 +6,7 @@ use crate::contract::error::{ErrorCode, WireError};
 use crate::contract::jobs::{
     AppEvent, ImportSummary, ImportedItem, JobItems, JobItemsRequest, JobKind, JobRef, JobState, JobView,
 };
+use crate::import::AgainPart;
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -130,6 +131,21 @@ impl JobHandle {
                 state.items.push(item);
             }
             state.current = last_path;
+        }
+        self.is_due().then(|| self.view())
+    }
+
+    /// Takes in how captures that were read again ended; gives a view where it is time to tell.
+    pub(crate) fn read_again(&self, part: AgainPart) -> Option<JobView> {
+        {
+            let mut state = lock(&self.state);
+            state.done += part.captures;
+            state.summary.known += part.unchanged;
+            for item in part.items {
+                state.summary.add(&item);
+                state.current = Some(item.path.clone());
+                state.items.push(item);
+            }
         }
         self.is_due().then(|| self.view())
     }

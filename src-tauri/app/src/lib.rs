@@ -3,6 +3,7 @@
 
 mod annotations;
 mod articles;
+mod boilerplate;
 mod briefings;
 mod carried;
 mod changes;
@@ -23,6 +24,7 @@ mod mentions_of;
 mod naming;
 mod passages;
 mod reading;
+mod readings;
 mod sample;
 mod search;
 mod sources;
@@ -32,12 +34,13 @@ mod suggested;
 mod tags;
 mod timeline;
 mod timeline_export;
+mod twins;
 mod versions;
 
 pub use carried::CarriedOn;
 pub use compare::{Entry, named_text};
 pub use exchange::texts_of_bundle;
-pub use import::{ImportRequest, Progress, run_import};
+pub use import::{AgainPart, AgainProgress, ImportRequest, Progress, run_again, run_import};
 pub use naming::recogniser;
 pub use reading::{read, reader_process};
 pub use sample::SAMPLE;

@@ -10,7 +10,7 @@ use crate::contract::library::{
 use crate::state::Places;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
-use variorum_store::table::article;
+use variorum_store::table::{article, twin};
 use variorum_store::{Library, history, undo_labels};
 
 const RECENT: &str = "recent.json";
@@ -69,6 +69,7 @@ impl App {
                     articles,
                     versions,
                     needs_review,
+                    proposals: twin::count(db)?,
                     binned,
                     undo,
                     redo,

@@ -8,7 +8,7 @@ use crate::contract::versions::{
     BlockKindSet, SightingView, SplitCell, SplitRequest, SplitResolve, SplitRow, SplitView, VersionCorrect,
     VersionRequest, VersionView,
 };
-use crate::sources;
+use crate::{boilerplate, sources};
 use rusqlite::Connection;
 use variorum_core::ids::VersionId;
 use variorum_core::text::{BlockKind, ReadingText};
@@ -21,6 +21,7 @@ pub(crate) fn view(db: &Connection, id: &VersionId) -> Result<VersionView, Store
     let row = version::get(db, id)?;
     let of = article::get(db, &row.article_id)?;
     let text = reading::get(db, &row.reading_id)?;
+    let boilerplate = boilerplate::of_source(db, &of.source_id)?.blocks(&text.text);
     let sightings = capture::sightings(db, id)?
         .into_iter()
         .map(|seen| SightingView {
@@ -39,6 +40,7 @@ pub(crate) fn view(db: &Connection, id: &VersionId) -> Result<VersionView, Store
         reading_id: row.reading_id,
         text: text.text.text,
         blocks: text.text.blocks,
+        boilerplate,
         sha256: text.sha256,
         language: text.language,
         extractor: text.extractor,

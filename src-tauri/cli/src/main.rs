@@ -57,6 +57,10 @@ enum Command {
     Families(commands::compare::FamiliesArgs),
     /// Main text, headline, byline and dates of one file.
     Extract(commands::extract::ExtractArgs),
+    /// Read the kept bytes again with the present extractors: better texts become new readings.
+    ExtractAgain(commands::extract_again::ExtractAgainArgs),
+    /// Articles of one source that may be one, with reasons.
+    Proposals,
     /// Expressions of time in a text.
     Dates(commands::dates::DatesArgs),
     /// Persons, organisations and places in a text, or in the library.
@@ -95,6 +99,8 @@ fn main() -> ExitCode {
         Command::Compare(args) => commands::compare::run(args, &library),
         Command::Families(args) => commands::compare::run_families(args, &library),
         Command::Extract(args) => commands::extract::run(args),
+        Command::ExtractAgain(args) => commands::extract_again::run(args, &library),
+        Command::Proposals => commands::proposals::run(&library),
         Command::Dates(args) => commands::dates::run(args),
         Command::Entities(args) => commands::entities::run(args, &library),
         Command::Quotations(args) => commands::quotations::run(args),

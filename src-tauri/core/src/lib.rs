@@ -5,6 +5,7 @@
 //! scalar values into a reading's normalised text ([`text::Span`]).
 
 pub mod address;
+pub mod boilerplate;
 pub mod briefing;
 pub mod carry;
 pub mod change;

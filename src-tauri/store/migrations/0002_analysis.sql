@@ -259,3 +259,62 @@ CREATE TABLE exchange_report (
 
 -- Stories: the zone that their times are told in; '' for the analyst's own.
 ALTER TABLE story ADD COLUMN zone TEXT NOT NULL DEFAULT '';
+-- Identity: addresses that lead to an article since another was merged into it; pairs that the analyst ruled to be two articles
+-- (`one` sorts before `other`).
+CREATE TABLE article_address (
+  url_key TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX article_address_article ON article_address(article_id);
+CREATE TABLE twin_dismissed (
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  PRIMARY KEY (one, other)
+) STRICT;
+-- Derived: the least hashes of each article's newest text, to find texts that are nearly the same, and the pairs found.
+CREATE TABLE derived_printed (
+  key INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE,
+  source_id TEXT NOT NULL,
+  reading_id TEXT NOT NULL,
+  engine INTEGER NOT NULL,
+  hashes TEXT NOT NULL
+) STRICT;
+CREATE TABLE derived_print (
+  hash INTEGER NOT NULL,
+  printed INTEGER NOT NULL,
+  PRIMARY KEY (hash, printed)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE derived_twin (
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  headline REAL NOT NULL,
+  paragraphs REAL NOT NULL,
+  words REAL NOT NULL,
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_twin_other ON derived_twin(other);
+-- What the analyst ruled of lines that an outlet repeats, in all its articles.
+CREATE TABLE boilerplate_ruling (
+  source_id TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  ruling TEXT NOT NULL CHECK (ruling IN ('text','boilerplate')),
+  created_at TEXT NOT NULL,
+  PRIMARY KEY (source_id, folded)
+) STRICT;
+-- Derived: lines that a source prints under different articles; from how many articles they were learned, and which lines the
+-- comparisons that are stored were made without.
+CREATE TABLE derived_boilerplate (
+  source_id TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  words TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  PRIMARY KEY (source_id, folded)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE derived_learning (
+  source_id TEXT PRIMARY KEY,
+  engine INTEGER NOT NULL,
+  articles INTEGER NOT NULL,
+  applied TEXT NOT NULL
+) STRICT;

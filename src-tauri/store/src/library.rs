@@ -140,7 +140,7 @@ impl Library {
         let mut writer = self.writer()?;
         let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let label = undo::undo(&tx)?;
-        tx.commit()?;
+        tx.commit().map_err(rested_on)?;
         Ok(label)
     }
 
@@ -152,7 +152,7 @@ impl Library {
         let mut writer = self.writer()?;
         let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let label = undo::redo(&tx)?;
-        tx.commit()?;
+        tx.commit().map_err(rested_on)?;
         Ok(label)
     }
 
@@ -184,6 +184,17 @@ impl Library {
             return Err(StoreError::ReadOnly);
         }
         Ok(lock(&self.writer))
+    }
+}
+
+/// What an import added to something since keeps that from being taken back; the transaction is rolled back.
+fn rested_on(error: rusqlite::Error) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::ConstraintViolation) => StoreError::Invalid(
+            "something that was imported since rests on it, so it stays; correct it by hand instead"
+                .to_owned(),
+        ),
+        _ => error.into(),
     }
 }
 

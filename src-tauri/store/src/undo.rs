@@ -36,6 +36,9 @@ const TABLES: &[&str] = &[
     "private",
     "exchange_row",
     "exchange_conflict",
+    "article_address",
+    "twin_dismissed",
+    "boilerplate_ruling",
 ];
 
 /// Actions on one topic within this many seconds of each other are one: typing is undone in stretches, not in letters.

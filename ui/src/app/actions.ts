@@ -32,6 +32,7 @@ export function actionsOf(app: App): Action[] {
     { name: 'import_folder', label: 'Import a folder…', run: () => void importChosen(app, 'folder') },
     { name: 'import_paste', label: 'Import pasted text…', run: () => app.dialogs.show({ type: 'paste', text: '', html: null }) },
     { name: 'import_sample', label: 'Import the sample story', run: () => void importSample(app) },
+    { name: 'extract_again', label: 'Extract again…', run: () => app.dialogs.show({ type: 'extract_again', articleIds: [] }) },
     { name: 'story_export', label: 'Export the story…', run: () => void exportStory(app) },
     { name: 'annotations_export', label: 'Export annotations…', run: () => exportAnnotations(app) },
     { name: 'annotations_import', label: 'Import annotations or a story…', run: () => void importExchange(app) },

@@ -1,5 +1,5 @@
 // Which dialog is open. One at a time; what each shows stands with its view.
-import type { ArticleId, TableRequest } from '../lib/contract';
+import type { ArticleId, TableRequest, VersionId } from '../lib/contract';
 
 /** A dialog over the window. */
 export type OpenDialog =
@@ -10,6 +10,9 @@ export type OpenDialog =
   | { type: 'exchange'; reportId: string | null }
   | { type: 'paste'; text: string; html: string | null }
   | { type: 'details'; articleId: ArticleId }
+  | { type: 'split_article'; articleId: ArticleId }
+  | { type: 'readings'; versionId: VersionId }
+  | { type: 'extract_again'; articleIds: ArticleId[] }
   | { type: 'mapping'; table: TableRequest }
   | { type: 'name'; title: string; label: string; value: string; confirm: string; run: (name: string) => void }
   | { type: 'choose'; title: string; label: string; options: { value: string; label: string }[]; value?: string; confirm: string; run: (value: string) => void }

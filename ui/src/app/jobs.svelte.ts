@@ -35,12 +35,13 @@ export class Jobs {
 /** How a job ended, in words: `12 imported, 1 new version, 2 failed`, or `1,200 texts read`. */
 export function outcomeWords(job: JobView): string {
   if (job.kind === 'background') return `${job.done.toLocaleString('en-GB')} ${job.done === 1 ? 'text' : 'texts'} read`;
-  const { imported, new_versions, known, noted, failed, cancelled } = job.summary;
+  const { imported, new_versions, known, noted, reread, failed, cancelled } = job.summary;
   const parts = [
     imported > 0 && `${imported} imported`,
     new_versions > 0 && `${new_versions} new ${new_versions === 1 ? 'version' : 'versions'}`,
     known > 0 && `${known} already known`,
     noted > 0 && `${noted} noted`,
+    reread > 0 && `${reread} new ${reread === 1 ? 'reading' : 'readings'}`,
     failed > 0 && `${failed} failed`,
     cancelled > 0 && `${cancelled} cancelled`,
   ].filter((part) => part !== false);

@@ -29,6 +29,7 @@ const LIST = {
   entity: { name: 'Entity', label: 'The entity at hand' },
   roster: { name: 'Roster', label: 'Roster: who is named where', needsArticles: true },
   history: { name: 'History', label: 'History' },
+  proposals: { name: 'Proposals', label: 'Articles that may be one' },
   review: { name: 'Review', label: 'Pages that await review' },
 } satisfies Record<string, TabFacts>;
 

@@ -10,6 +10,7 @@ import { fakeTimeline } from './fake_timeline';
 import { fakeMapping } from './fake_mapping';
 import { documents } from './fake_documents';
 import { fakeExchange } from './fake_exchange';
+import { fakeIdentity, fakeProposals } from './fake_identity';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };
@@ -28,6 +29,7 @@ export interface FakeClient extends Client {
 /** A client over a fresh invented library with `extra` filler articles. */
 export function fakeClient(extra = 0): FakeClient {
   const library = fakeLibrary(extra);
+  library.proposals = fakeProposals(library.articles);
   const ears = new Set<(event: AppEvent) => void>();
   const failures = new Map<CommandName, CallError>();
   const calls: FakeClient['calls'] = [];
@@ -99,7 +101,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
     const count = (outcome: string) => items.filter((item) => item.outcome === outcome).length;
     const view: JobView = {
       job, kind: 'import', title, state: 'done', total: items.length, done: items.length, current: null, rate: 120, seconds_left: null, error: null,
-      summary: { imported: count('imported'), new_versions: count('new_version'), known: count('known'), noted: count('noted'), failed: count('failed'), cancelled: 0, needs_review: 0 },
+      summary: { imported: count('imported'), new_versions: count('new_version'), known: count('known'), noted: count('noted'), reread: count('reread'), failed: count('failed'), cancelled: 0, needs_review: 0 },
     };
     library.jobs.unshift({ view, items });
     queueMicrotask(() => tell({ type: 'job', ...view }));
@@ -111,9 +113,10 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
     ...fakeEntities(wrote),
     ...accountHandlers(),
     ...fakeExchange(),
+    ...fakeIdentity(library, wrote, startJob),
     library_status: () => ({
       path: '/home/analyst/variorum/karsa.sqlite', name: 'karsa.sqlite', bytes: 4_200_000, read_only: null, articles: live().length,
-      versions: live().reduce((sum, one) => sum + one.versions.length, 0), needs_review: library.splits.length, binned: library.articles.length - live().length,
+      versions: live().reduce((sum, one) => sum + one.versions.length, 0), needs_review: library.splits.length, proposals: library.proposals.length, binned: library.articles.length - live().length,
       undo: library.history.find((one) => !one.undone)?.label ?? null, redo: library.history.findLast((one) => one.undone)?.label ?? null, revision: library.revision, program: '0.1.0',
     }),
     library_open: () => answer(library, wrote, tell).library_status({}),

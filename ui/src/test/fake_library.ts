@@ -2,7 +2,7 @@
 // many filler articles as a test asks for.
 import type {
   AnnotationView, ArticleRow, ArticleView, Block, BriefingView, CitationView, HistoryEntry, JobView, Settings, SourceRef, SourceRow,
-  SplitView, StoryRow, TagRow, TimelineItem, VersionTime, VersionView, ImportedItem,
+  Proposal, SplitView, StoryRow, TagRow, TimelineItem, VersionTime, VersionView, ImportedItem,
 } from '../lib/contract';
 import { ARTICLES, SOURCES, TAGS, type WrittenArticle, type WrittenVersion } from './fake_story';
 
@@ -33,6 +33,7 @@ export interface FakeLibrary {
   history: HistoryEntry[];
   briefings: BriefingView[];
   citations: CitationView[];
+  proposals: Proposal[];
   events: TimelineItem[];
   settings: Settings;
   revision: number;
@@ -51,7 +52,7 @@ function versionView(articleId: string, source: SourceRef, url: string | null, i
   }
   const text = written.blocks.map(([, words]) => words).join('\n');
   return {
-    id: `${articleId}-v${index}`, article_id: articleId, source, url, reading_id: `${articleId}-r${index}`, text, blocks,
+    id: `${articleId}-v${index}`, article_id: articleId, source, url, reading_id: `${articleId}-r${index}`, text, blocks, boilerplate: [],
     sha256: 'b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4d2611184', language: 'en', extractor: 'html 1',
     sightings: written.seen === null || written.basis === null ? [] : [{ at: written.seen, basis: written.basis, origin: `page-${written.label}.html`, capture_sha256: '0', capture_bytes: 48213 }],
     label: written.label, headline: written.blocks[0]?.[1] ?? '', published: written.published, updated: written.updated,
@@ -93,7 +94,7 @@ export function fakeLibrary(extra = 0): FakeLibrary {
     name: path.split('/').at(-1) ?? path, path, colour, description, shortcut, count: 0,
   }));
   const library: FakeLibrary = {
-    stories, sources, articles, tags, annotations: [], jobs: [], history: [], briefings: [], citations: [], events: [], revision: 1, next: 1,
+    stories, sources, articles, tags, annotations: [], jobs: [], history: [], briefings: [], citations: [], proposals: [], events: [], revision: 1, next: 1,
     splits: [{
       id: 'split0', article_id: 'a3', label_a: '5', label_b: '6',
       rows: [

@@ -13,6 +13,7 @@ import EntityPanel from '../panels/entities/EntityPanel.svelte';
 import HistoryPanel from '../panels/history/HistoryPanel.svelte';
 import InspectorPanel from '../panels/inspector/InspectorPanel.svelte';
 import JobsDrawer from '../panels/jobs/JobsDrawer.svelte';
+import ProposalsPanel from '../panels/proposals/ProposalsPanel.svelte';
 import ReadPanel from '../panels/read/ReadPanel.svelte';
 import ReviewPanel from '../panels/review/ReviewPanel.svelte';
 import RosterPanel from '../panels/roster/RosterPanel.svelte';
@@ -27,6 +28,7 @@ const panels: [string, Component, string][] = [
   ['Annotations', AnnotationsPanel, 'Nine people were hurt'],
   ['Compare', ComparePanel, 'share one passage'],
   ['Search', SearchPanel, 'Every version, note and tag'],
+  ['Proposals', ProposalsPanel, '92 % of the text'],
   ['Review', ReviewPanel, 'rows in doubt'],
   ['Codebook', CodebookPanel, 'attribution'],
   ['Sources', SourcesPanel, 'Norvik Wire'],

@@ -35,6 +35,10 @@ use super::events::{
 use super::exchange::{
     ConflictSettle, ConflictView, ExchangeExport, ExchangeReport, ExchangeReportRequest, ExchangeWritten,
 };
+use super::identity::{
+    ArticleSplit, BoilerplateRule, ExtractAgain, ExtractionState, Proposals, ProposalsRequest, ReadingStep,
+    TwinRequest,
+};
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::ledger::{
     Corrections, CorrectionsExport, CorrectionsRequest, Ledger, LedgerExport, LedgerRequest,
@@ -58,6 +62,7 @@ use super::versions::{
 use crate::App;
 use serde_json::Value;
 use variorum_core::briefing::Figure;
+use variorum_core::ids::ArticleId;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $reply:ty;)+) => {
@@ -314,4 +319,19 @@ commands! {
     conflicts(Empty) -> Vec<ConflictView>;
     /// Chooses between the two values of a difference.
     conflict_settle(ConflictSettle) -> Empty;
+
+    /// Articles that may be one.
+    proposals(ProposalsRequest) -> Proposals;
+    /// Rules that two of them are two.
+    proposal_dismiss(TwinRequest) -> Empty;
+    /// Makes some versions of an article an article of their own; replies that one.
+    article_split(ArticleSplit) -> ArticleId;
+    /// Reads the kept bytes again with the present extractors.
+    extract_again(ExtractAgain) -> JobRef;
+    /// How many texts come from an extractor that has been improved since.
+    extraction_state(Empty) -> ExtractionState;
+    /// Says of a line whether it is boilerplate of its outlet.
+    boilerplate_rule(BoilerplateRule) -> Empty;
+    /// Every reading of a version, oldest first.
+    version_readings(VersionRequest) -> Vec<ReadingStep>;
 }

@@ -108,6 +108,8 @@ pub struct ImportSummary {
     pub known: u32,
     /// No article, but something that was noted.
     pub noted: u32,
+    /// New readings of known versions, from bytes that were kept.
+    pub reread: u32,
     /// Failed.
     pub failed: u32,
     /// Not begun when the job was cancelled.
@@ -124,6 +126,7 @@ impl ImportSummary {
             ImportOutcome::NewVersion => &mut self.new_versions,
             ImportOutcome::Known => &mut self.known,
             ImportOutcome::Noted => &mut self.noted,
+            ImportOutcome::Reread => &mut self.reread,
             ImportOutcome::Failed => &mut self.failed,
             ImportOutcome::Cancelled => &mut self.cancelled,
         };
@@ -163,6 +166,8 @@ pub enum ImportOutcome {
     Known,
     /// No article, but something that was noted: a source, the times of versions. The problems say what to do for the text.
     Noted,
+    /// The kept bytes gave another text than before: a new reading of the same version.
+    Reread,
     /// Not imported; the problems say why.
     Failed,
     /// The job was cancelled before.

@@ -21,6 +21,8 @@ pub struct LibraryStatus {
     pub versions: u32,
     /// Pages with rows that await review.
     pub needs_review: u32,
+    /// Pairs of articles that may be one and await a ruling.
+    pub proposals: u32,
     /// Articles in the bin.
     pub binned: u32,
     /// What undo would take back, in words.

@@ -13,6 +13,7 @@ pub mod entity_edits;
 pub mod error;
 pub mod events;
 pub mod exchange;
+pub mod identity;
 pub mod jobs;
 pub mod ledger;
 pub mod library;

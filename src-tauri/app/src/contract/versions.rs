@@ -34,6 +34,8 @@ pub struct VersionView {
     pub text: String,
     /// The blocks; offsets are Unicode scalar values.
     pub blocks: Vec<Block>,
+    /// Places of the blocks that the outlet repeats under different articles: shown, and left out of comparisons.
+    pub boilerplate: Vec<u32>,
     /// SHA-256 of the text.
     pub sha256: String,
     /// ISO 639-1 code, where recognised.

@@ -1,9 +1,12 @@
 //! Import: files, folders and pasted text become articles and versions. Reading (`read`) runs on several threads and touches
 //! no library; deciding what is new and storing it (`place`) runs on one, in short transactions.
 
+mod again;
+mod alike;
 mod diffengine;
 mod files;
 mod mapping;
+mod match_again;
 mod place;
 mod prepare;
 mod repair;
@@ -21,6 +24,7 @@ use std::path::PathBuf;
 use variorum_core::ids::{ArticleId, StoryId};
 use variorum_core::import::Mapping;
 
+pub use again::{AgainPart, AgainProgress, run_again};
 pub use run::{Progress, run_import};
 
 /// What is to be imported, and where to.

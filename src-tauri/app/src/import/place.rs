@@ -1,9 +1,9 @@
 //! Which article a text belongs to, and whether it is new: decided against the library, inside the storing transaction.
 
+use super::alike::common_words;
 use super::prepare::{Prepared, PreparedArticle};
 use super::{repair, textless};
 use crate::contract::jobs::{ImportOutcome, ImportedItem};
-use std::collections::HashSet;
 use variorum_core::ids::{ArticleId, CaptureId, SourceId, StoryId, VersionId};
 use variorum_core::import::{Problem, ProblemCode};
 use variorum_core::time::Seen;
@@ -258,15 +258,6 @@ fn recognise(tx: &Tx<'_>, new: &PreparedArticle, names: &[&str]) -> Result<Optio
         }
     }
     Ok(None)
-}
-
-/// Jaccard similarity of the sets of words.
-fn common_words(a: &str, b: &str) -> f64 {
-    let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<HashSet<_>>();
-    let (a, b) = (words(a), words(b));
-    let both = a.intersection(&b).count();
-    let all = a.len() + b.len() - both;
-    if all == 0 { 0.0 } else { both as f64 / all as f64 }
 }
 
 /// The version with this number or text, made where there is none; whether it was made.

@@ -137,7 +137,8 @@ fn witnessed(content: &Content) -> Seen {
     .unwrap_or_else(|| Seen { at: Utc::now(), basis: SeenBasis::ImportTime })
 }
 
-fn articles(
+/// The articles of a harvest, ready to be stored.
+pub(super) fn articles(
     harvest: Harvest,
     extractor: Extractor,
     url: Option<&str>,

@@ -66,6 +66,37 @@ pub(super) fn keep(
     Ok(Divided { uncertain, problems: said.iter().filter(of_rows).cloned().collect() })
 }
 
+/// Divides a stored page again from its copied text, as the present engine divides it, where the analyst has not settled it and
+/// the new division leaves no more in doubt; both versions get the readings that follow.
+///
+/// # Errors
+/// Those of the library.
+pub(super) fn again(
+    tx: &Tx<'_>,
+    article_id: &ArticleId,
+    versions: (&VersionId, &VersionId),
+    page: &Page,
+) -> Result<(), StoreError> {
+    let mut stored = Vec::new();
+    for row in split::of_article(tx, article_id)?.into_iter().take(MOST_PAGES) {
+        stored.push(load(tx, row)?);
+    }
+    let own = |one: &Stored| {
+        one.settled.is_none()
+            && (&one.row.version_a, &one.row.version_b) == versions
+            && is_copy(&one.row, page)
+    };
+    let Some(at) = stored.iter().position(own) else { return Ok(()) };
+    let fresh = divided_beside(&stored, at, page);
+    if fresh.rows == stored[at].page.rows || uncertain(&fresh.rows) > uncertain(&stored[at].page.rows) {
+        return Ok(());
+    }
+    let id = stored[at].row.id.clone();
+    split::redivide(tx, &id, &serde_json::to_value(&fresh.rows)?, uncertain(&fresh.rows))?;
+    stored[at].page = fresh;
+    reread(tx, &stored, &[id])
+}
+
 fn uncertain(rows: &[Row]) -> u32 {
     u32::try_from(rows.iter().filter(|row| row.is_uncertain()).count()).unwrap_or(u32::MAX)
 }
@@ -108,19 +139,7 @@ fn divide(tx: &Tx<'_>, stored: &mut [Stored]) -> Result<Vec<SplitId>, StoreError
         if stored[at].settled.is_some() || uncertain(&stored[at].page.rows) == 0 || stored.len() < 2 {
             continue;
         }
-        let others: Vec<Page> = stored
-            .iter()
-            .enumerate()
-            .filter(|(other, one)| *other != at && one.settled.is_none())
-            .map(|(_, one)| one.page.clone())
-            .collect();
-        let known: Vec<Known<'_>> = stored
-            .iter()
-            .filter_map(|one| one.settled.as_ref())
-            .flatten()
-            .map(|(version, blocks)| Known { version: *version, blocks })
-            .collect();
-        let again = newssniffer::repair(&stored[at].page, &others, &known);
+        let again = divided_beside(stored, at, &stored[at].page);
         let better = uncertain(&again.rows) <= uncertain(&stored[at].page.rows);
         if better && again.rows != stored[at].page.rows {
             let rows = serde_json::to_value(&again.rows)?;
@@ -132,6 +151,23 @@ fn divide(tx: &Tx<'_>, stored: &mut [Stored]) -> Result<Vec<SplitId>, StoreError
         }
     }
     Ok(changed)
+}
+
+/// A page divided in the light of all stored ones but the one at its own place.
+fn divided_beside(stored: &[Stored], at: usize, page: &Page) -> Page {
+    let others: Vec<Page> = stored
+        .iter()
+        .enumerate()
+        .filter(|(other, one)| *other != at && one.settled.is_none())
+        .map(|(_, one)| one.page.clone())
+        .collect();
+    let known: Vec<Known<'_>> = stored
+        .iter()
+        .filter_map(|one| one.settled.as_ref())
+        .flatten()
+        .map(|(version, blocks)| Known { version: *version, blocks })
+        .collect();
+    newssniffer::repair(page, &others, &known)
 }
 
 /// A version's text as one page shows it, and how far it can be trusted: the fewest doubtful cells win.

@@ -13,7 +13,7 @@ use variorum_core::import::{Problem, ProblemCode};
 use variorum_store::Library;
 
 /// Files read ahead of the writer: bounds the memory of an import.
-const AHEAD: usize = 64;
+pub(super) const AHEAD: usize = 64;
 /// What a content came to, or `None` at its end: an archive comes to many.
 type Part = (usize, Option<Prepared>);
 
@@ -55,8 +55,7 @@ pub fn run_import(
 
     let next = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
-    let readers =
-        std::thread::available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1));
+    let readers = readers();
     let (sender, receiver) = sync_channel::<Part>(AHEAD);
     let mut done = vec![false; contents.len()];
     let result = std::thread::scope(|scope| {
@@ -117,6 +116,11 @@ fn settle(receiver: &Receiver<Part>, done: &mut [bool]) {
     }
 }
 
+/// Threads that read: one core is left to the writer and the window.
+pub(super) fn readers() -> usize {
+    std::thread::available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1))
+}
+
 fn write_all(
     library: &Library,
     request: &ImportRequest,
@@ -151,7 +155,7 @@ fn write_all(
 }
 
 /// What has been read by now, waiting for the first; empty where there is nothing more.
-fn collect(receiver: &Receiver<Part>) -> Vec<Part> {
+pub(super) fn collect<Part>(receiver: &Receiver<Part>) -> Vec<Part> {
     let Ok(first) = receiver.recv() else { return Vec::new() };
     let until = Instant::now() + COMMIT_AFTER;
     let mut batch = vec![first];

@@ -1,7 +1,8 @@
 //! Makes the ledger of articles in the background: compares neighbouring versions, types what changed, and pairs correction
 //! notices with the changes that they explain. Reading it is elsewhere.
 
-use crate::changes::compare_readings;
+use crate::boilerplate::{self, Lines};
+use crate::changes::compare_sides;
 use variorum_core::change::audit::{Notice, Place, Step, audit};
 use variorum_core::change::{Comparison, ENGINE_VERSION, Fact, Side};
 use variorum_core::ids::{ArticleId, ReadingId, VersionId};
@@ -25,6 +26,9 @@ pub(crate) fn derive(library: &Library, made: impl Fn()) -> Result<(), StoreErro
         let ledgers: Vec<Made> = batch.iter().map(|id| make(library, id)).collect::<Result<_, _>>()?;
         library.write(|tx| {
             for one in &ledgers {
+                if !one.lines.still_count(tx)? {
+                    continue;
+                }
                 ledger::set(tx, ENGINE, &one.article, &one.readings, &one.facts, &one.corrections)?;
             }
             Ok(())
@@ -40,27 +44,33 @@ struct Made {
     readings: Vec<ReadingId>,
     facts: Vec<NewFact>,
     corrections: Vec<NewCorrection>,
+    lines: Lines,
 }
 
 fn make(library: &Library, article: &ArticleId) -> Result<Made, StoreError> {
-    let (versions, texts) = library.read(|db| {
+    let (versions, texts, lines) = library.read(|db| {
         let versions: Vec<_> =
             version::every(db, article)?.into_iter().filter(|version| !version.binned).collect();
         let texts: Vec<ReadingText> = versions
             .iter()
             .map(|version| Ok(reading::get(db, &version.reading_id)?.text))
             .collect::<Result<_, StoreError>>()?;
-        Ok((versions, texts))
+        Ok((versions, texts, boilerplate::of_article(db, article)?))
     })?;
-    let mut made =
-        Made { article: article.clone(), readings: Vec::new(), facts: Vec::new(), corrections: Vec::new() };
+    let mut made = Made {
+        article: article.clone(),
+        readings: Vec::new(),
+        facts: Vec::new(),
+        corrections: Vec::new(),
+        lines,
+    };
     if versions.len() < 2 {
         return Ok(made);
     }
     made.readings = versions.iter().map(|version| version.reading_id.clone()).collect();
-    let sides: Vec<Side<'_>> = texts.iter().map(Side::reading).collect();
+    let sides: Vec<Side<'_>> = texts.iter().map(|text| made.lines.side(text)).collect();
     let comparisons: Vec<Comparison> =
-        texts.windows(2).map(|pair| compare_readings(&pair[0], &pair[1])).collect();
+        sides.windows(2).map(|pair| compare_sides(&pair[0], &pair[1])).collect();
     let steps: Vec<Step<'_, '_>> = comparisons
         .iter()
         .zip(sides.windows(2))

@@ -43,7 +43,43 @@ pub(crate) fn read_with(input: &Input<'_>, mappings: &Mappings) -> Result<(Extra
     if input.bytes.is_empty() {
         return Err(Problem::new(ProblemCode::Empty, "The file is empty; save it again from its source."));
     }
-    let (reader, is_foreign) = fittest(input).ok_or_else(|| {
+    read_by(fittest(input), input, mappings)
+}
+
+/// Reads bytes that are in the library already with the present version of the reader that read them then, given as it is stored
+/// with a reading; with another where that one is gone, or where one has come that knows the format for certain.
+///
+/// # Errors
+/// Those of [`read`].
+pub(crate) fn read_again(
+    input: &Input<'_>,
+    then: &str,
+    mappings: &Mappings,
+) -> Result<(Extractor, Harvest), Problem> {
+    let name = then.split_once(' ').map_or(then, |(name, _)| name);
+    let fitting = fittest(input);
+    // The name of a file in an archive is not kept: a weak sign may be missing now.
+    let same = every().find(|(reader, _)| reader.extractor().name == name);
+    let reader = match fitting {
+        Some((Fit::Certain, ..)) => fitting,
+        _ => same.map(|(reader, is_foreign)| (Fit::Likely, reader, is_foreign)).or(fitting),
+    };
+    read_by(reader, input, mappings)
+}
+
+/// Every extractor as it is stored with a reading that it makes now.
+pub(crate) fn extractors() -> Vec<String> {
+    every().map(|(reader, _)| reader.extractor()).map(|one| format!("{} {}", one.name, one.version)).collect()
+}
+
+type Fitting = (Fit, &'static dyn Reader, bool);
+
+fn read_by(
+    reader: Option<Fitting>,
+    input: &Input<'_>,
+    mappings: &Mappings,
+) -> Result<(Extractor, Harvest), Problem> {
+    let (_, reader, is_foreign) = reader.ok_or_else(|| {
         Problem::new(
             ProblemCode::UnsupportedFormat,
             "Variorum does not read this kind of file; save the article as HTML or plain text and drop that.",
@@ -58,20 +94,25 @@ pub(crate) fn read_with(input: &Input<'_>, mappings: &Mappings) -> Result<(Extra
     Ok((reader.extractor(), harvest))
 }
 
-/// The reader that fits best, the first among equals, and whether it is one that reads apart.
-fn fittest(input: &Input<'_>) -> Option<(&'static dyn Reader, bool)> {
+/// Every reader, and whether it is one that reads apart.
+fn every() -> impl Iterator<Item = (&'static dyn Reader, bool)> {
     let foreign = variorum_documents::foreign().iter().map(|reader| (*reader, true));
     let documents = variorum_documents::readers().iter().map(|reader| (*reader, false));
     let others = variorum_readers::readers().iter().map(|reader| (*reader, false));
-    let mut best: Option<(Fit, &'static dyn Reader, bool)> = None;
     let archives = [(&DiffengineReader as &'static dyn Reader, false)];
-    for (reader, is_foreign) in foreign.chain(documents).chain(archives).chain(others) {
+    foreign.chain(documents).chain(archives).chain(others)
+}
+
+/// The reader that fits best, the first among equals, and whether it is one that reads apart.
+fn fittest(input: &Input<'_>) -> Option<Fitting> {
+    let mut best: Option<Fitting> = None;
+    for (reader, is_foreign) in every() {
         let fit = reader.fit(input);
         if fit > best.map_or(Fit::No, |(fit, ..)| fit) {
             best = Some((fit, reader, is_foreign));
         }
     }
-    best.map(|(_, reader, is_foreign)| (reader, is_foreign))
+    best
 }
 
 /// Reads in this process; a reader that panics is a file that could not be read.

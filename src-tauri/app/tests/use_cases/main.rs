@@ -8,6 +8,7 @@ mod compare;
 mod desk;
 mod documents;
 mod exchange;
+mod identity;
 mod importing;
 mod ledger;
 mod naming;

@@ -52,6 +52,24 @@ impl<'t> Side<'t> {
         Self { text: &reading.text, sentences: spans, kinds }
     }
 
+    /// A reading without some of its blocks, given by their places in order: their sentences take no part.
+    #[must_use]
+    pub fn without(reading: &'t ReadingText, blocks: &[u32]) -> Self {
+        let mut side = Self::reading(reading);
+        if blocks.is_empty() {
+            return side;
+        }
+        let out: Vec<Span> =
+            blocks.iter().filter_map(|at| reading.blocks.get(*at as usize)).map(|block| block.span).collect();
+        let stays: Vec<bool> =
+            side.sentences.iter().map(|span| !out.iter().any(|block| block.overlaps(*span))).collect();
+        let mut turn = stays.iter();
+        side.sentences.retain(|_| *turn.next().unwrap_or(&true));
+        let mut turn = stays.iter();
+        side.kinds.retain(|_| *turn.next().unwrap_or(&true));
+        side
+    }
+
     /// The whole text.
     #[must_use]
     pub fn text(&self) -> &'t str {
@@ -82,6 +100,19 @@ mod tests {
         assert_eq!(side.sentence_texts(), ["Tide rose.", "", "It fell."]);
         assert_eq!(Side::lines("Tide rose.").sentences.len(), 1);
         assert!(Side::lines("").sentences.is_empty());
+    }
+
+    #[test]
+    fn blocks_that_are_left_out_take_their_sentences_along() {
+        let reading = ReadingText::compose([
+            (BlockKind::Headline, "Ferry sinks"),
+            (BlockKind::Paragraph, "Sign up now. It is free."),
+            (BlockKind::Paragraph, "It sank."),
+        ]);
+        let side = Side::without(&reading, &[1]);
+        assert_eq!(side.sentence_texts(), ["Ferry sinks", "It sank."]);
+        assert_eq!(side.kinds, [Some(BlockKind::Headline), Some(BlockKind::Paragraph)]);
+        assert_eq!(Side::without(&reading, &[]), Side::reading(&reading));
     }
 
     #[test]

@@ -39,6 +39,21 @@ impl Sketch {
         Self(hashes)
     }
 
+    /// The least hashes, `count` at most: two texts share about as large a part of these as they do of their words, so that
+    /// texts which are nearly the same are found by a few numbers each (Broder, *On the resemblance and containment of
+    /// documents*, 1997).
+    #[must_use]
+    pub fn least(&self, count: usize) -> &[u32] {
+        &self.0[..count.min(self.0.len())]
+    }
+
+    /// Share of the larger sketch that the smaller one holds, 0 to 1; 0 where either is empty.
+    #[must_use]
+    pub fn overlap(&self, other: &Self) -> f32 {
+        let larger = self.0.len().max(other.0.len());
+        if larger == 0 { 0.0 } else { self.common(other).0 as f32 / larger as f32 }
+    }
+
     /// Bytes for storage.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {

@@ -10,6 +10,7 @@ mod persons;
 mod remarks;
 mod say;
 mod shared;
+pub mod twins;
 
 pub use model::{
     Account, ENGINE_VERSION, FigureRow, Likeness, Passage, PersonHere, PersonMention, PersonRow, Remark,

@@ -20,6 +20,9 @@ pub(crate) const STAYS: &[&str] = &[
     "name_apart",
     "dismissed_statement",
     "private",
+    "article_address",
+    "twin_dismissed",
+    "boilerplate_ruling",
 ];
 
 /// Nouns of their own: they travel when something refers to them, and belong to no other row.

@@ -97,15 +97,16 @@ pub fn insert(tx: &Tx<'_>, new: &NewArticle<'_>) -> Result<ArticleId, StoreError
     Ok(id)
 }
 
-/// The article with this canonical address.
+/// The article with this canonical address, or the one that an article with it was merged into.
 ///
 /// # Errors
 /// Those of SQLite.
 pub fn with_url(db: &Connection, url_key: &str) -> Result<Option<ArticleId>, StoreError> {
-    Ok(db
-        .prepare_cached("SELECT id FROM article WHERE url_key = ?1 ORDER BY id LIMIT 1")?
-        .query_row([url_key], |row| row.get(0).map(ArticleId))
-        .optional()?)
+    const SQL: &str = "SELECT id FROM (
+          SELECT * FROM (SELECT id, 0 AS turn FROM article WHERE url_key = ?1 ORDER BY id LIMIT 1)
+          UNION ALL SELECT article_id, 1 FROM article_address WHERE url_key = ?1)
+        ORDER BY turn LIMIT 1";
+    Ok(db.prepare_cached(SQL)?.query_row([url_key], |row| row.get(0).map(ArticleId)).optional()?)
 }
 
 /// The article with the outlet's own identifier; of one source where that is given.
@@ -297,26 +298,4 @@ pub fn set_read(tx: &Tx<'_>, id: &ArticleId, read: bool) -> Result<(), StoreErro
         WHERE article_id = ?1 AND binned_at IS NULL ORDER BY position DESC LIMIT 1) END WHERE id = ?1";
     tx.execute(SQL, params![id.0, read])?;
     refresh(tx, id)
-}
-
-/// Moves versions, stories and pages of one article to another and drops the first.
-///
-/// # Errors
-/// [`StoreError::Invalid`] for an article and itself.
-pub fn merge(tx: &Tx<'_>, from: &ArticleId, into: &ArticleId) -> Result<(), StoreError> {
-    if from == into {
-        return Err(StoreError::Invalid("an article cannot be merged with itself".into()));
-    }
-    get(tx, from)?;
-    get(tx, into)?;
-    super::version::move_all(tx, from, into)?;
-    tx.execute(
-        "INSERT OR IGNORE INTO article_story(article_id, story_id)
-         SELECT ?2, story_id FROM article_story WHERE article_id = ?1",
-        params![from.0, into.0],
-    )?;
-    tx.execute("DELETE FROM article_story WHERE article_id = ?1", [&from.0])?;
-    tx.execute("UPDATE split SET article_id = ?2 WHERE article_id = ?1", params![from.0, into.0])?;
-    tx.execute("DELETE FROM article WHERE id = ?1", [&from.0])?;
-    refresh(tx, into)
 }

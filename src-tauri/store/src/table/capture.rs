@@ -1,11 +1,13 @@
 //! Captures: original bytes, compressed, once for each content; and sightings of versions in them.
 
-use super::all;
+use super::{all, json_ids};
 use crate::{StoreError, Tx, new_id, now};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::cell::RefCell;
 use variorum_core::ids::{ArticleId, CaptureId, VersionId};
 use variorum_core::text::TextHash;
 use variorum_core::time::SeenBasis;
+use zstd::bulk::Compressor;
 
 /// zstd's default level: captures are written once and seldom read.
 const LEVEL: i32 = 3;
@@ -41,9 +43,24 @@ impl Packed {
         Ok(Self {
             sha256: TextHash::of(bytes),
             size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
-            content: zstd::bulk::compress(bytes, LEVEL)?,
+            content: compressed(bytes)?,
         })
     }
+}
+
+thread_local! {
+    /// Setting a compressor up costs more than packing a short text: each thread keeps one.
+    static COMPRESSOR: RefCell<Option<Compressor<'static>>> = const { RefCell::new(None) };
+}
+
+fn compressed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    COMPRESSOR.with_borrow_mut(|kept| {
+        let compressor = match kept {
+            Some(compressor) => compressor,
+            None => kept.insert(Compressor::new(LEVEL)?),
+        };
+        compressor.compress(bytes)
+    })
 }
 
 /// The capture of that content, where it is there.
@@ -109,6 +126,64 @@ pub fn seen_in(db: &Connection, id: &CaptureId) -> Result<Vec<(ArticleId, Versio
         "SELECT DISTINCT v.article_id, v.id FROM sighting s JOIN version v ON v.id = s.version_id
         WHERE s.capture_id = ?1 ORDER BY s.id";
     all(db.prepare_cached(SQL)?, [&id.0], |row| Ok((ArticleId(row.get(0)?), VersionId(row.get(1)?))))
+}
+
+/// A version whose first sighting is in some capture.
+pub struct Witnessed {
+    /// The version.
+    pub version_id: VersionId,
+    /// Its article.
+    pub article_id: ArticleId,
+    /// The article's address as imported.
+    pub url: Option<String>,
+    /// The article's identifier in feeds.
+    pub guid: Option<String>,
+    /// The source's own number of the version.
+    pub number: Option<u32>,
+    /// File or address of the capture.
+    pub origin: String,
+}
+
+/// Captures that are the first sighting of a version: of some articles, or of all where none is named. Oldest first.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn witnessing(db: &Connection, articles: &[ArticleId]) -> Result<Vec<CaptureId>, StoreError> {
+    const SQL: &str = "SELECT capture_id FROM (SELECT s.capture_id, min(s.id) AS first FROM sighting s
+          JOIN version v ON v.id = s.version_id
+          WHERE json_array_length(?1) = 0 OR v.article_id IN (SELECT value FROM json_each(?1)) GROUP BY s.version_id)
+        GROUP BY capture_id ORDER BY min(first)";
+    all(db.prepare_cached(SQL)?, [json_ids(articles)], |row| row.get(0).map(CaptureId))
+}
+
+/// The versions whose first sighting is in a capture, in the order of these.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn first_seen_in(db: &Connection, id: &CaptureId) -> Result<Vec<Witnessed>, StoreError> {
+    const SQL: &str = "SELECT v.id, v.article_id, a.url, a.guid, v.number, s.origin FROM sighting s
+        JOIN version v ON v.id = s.version_id JOIN article a ON a.id = v.article_id
+        WHERE s.capture_id = ?1
+          AND NOT EXISTS (SELECT 1 FROM sighting e WHERE e.version_id = s.version_id AND e.id < s.id) ORDER BY s.id";
+    all(db.prepare_cached(SQL)?, [&id.0], |row| {
+        Ok(Witnessed {
+            version_id: VersionId(row.get(0)?),
+            article_id: ArticleId(row.get(1)?),
+            url: row.get(2)?,
+            guid: row.get(3)?,
+            number: row.get(4)?,
+            origin: row.get(5)?,
+        })
+    })
+}
+
+/// File or address that a capture came from; empty where no version was seen in it.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn origin(db: &Connection, id: &CaptureId) -> Result<String, StoreError> {
+    const SQL: &str = "SELECT origin FROM sighting WHERE capture_id = ?1 ORDER BY id LIMIT 1";
+    Ok(db.prepare_cached(SQL)?.query_row([&id.0], |row| row.get(0)).optional()?.unwrap_or_default())
 }
 
 /// Records that a version was seen in a capture; gives whether that is new.

@@ -2,11 +2,13 @@
 
 pub mod annotation;
 pub mod article;
+pub mod boilerplate;
 pub mod briefing;
 pub mod capture;
 pub mod derived;
 pub mod entity;
 pub mod event;
+pub mod identity;
 pub mod ledger;
 pub mod ledger_audit;
 pub mod ledger_list;
@@ -24,6 +26,7 @@ pub mod split;
 pub mod statement;
 pub mod story;
 pub mod tag;
+pub mod twin;
 pub mod utterance;
 pub mod version;
 

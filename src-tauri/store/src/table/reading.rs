@@ -139,3 +139,38 @@ pub fn texts_with(
         Ok((VersionId(row.get(0)?), row.get(1)?))
     })
 }
+
+/// A reading with the time when it was made.
+pub struct DatedReading {
+    /// The reading.
+    pub row: ReadingRow,
+    /// RFC 3339 in UTC.
+    pub at: String,
+}
+
+/// Every reading of a version, in the order in which they were made.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn of_version(db: &Connection, id: &VersionId) -> Result<Vec<DatedReading>, StoreError> {
+    let sql = format!("SELECT {COLUMNS}, created_at FROM reading WHERE version_id = ?1 ORDER BY key");
+    let rows = super::all(db.prepare_cached(&sql)?, [&id.0], |row| Ok((map(row)?, row.get(9)?)))?;
+    rows.into_iter()
+        .map(|((mut row, blocks), at)| {
+            row.text.blocks = serde_json::from_str(&blocks)?;
+            Ok(DatedReading { row, at })
+        })
+        .collect()
+}
+
+/// How many versions outside the bin have a current reading by an extractor that is not among these, each by its name and
+/// version; readings that a person made are not counted.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn not_by(db: &Connection, extractors: &[String]) -> Result<u32, StoreError> {
+    const SQL: &str = "SELECT count(*) FROM version v JOIN reading r ON r.id = v.reading_id
+        WHERE v.binned_at IS NULL AND r.extractor NOT IN (SELECT value FROM json_each(?1))
+          AND r.extractor NOT LIKE '%by hand%' AND EXISTS (SELECT 1 FROM sighting s WHERE s.version_id = v.id)";
+    Ok(db.prepare_cached(SQL)?.query_row([serde_json::to_string(extractors)?], |row| row.get(0))?)
+}

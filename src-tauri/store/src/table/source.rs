@@ -223,6 +223,7 @@ pub fn merge(tx: &Tx<'_>, from: &SourceId, into: &SourceId) -> Result<(), StoreE
         "UPDATE article SET source_id = ?2 WHERE source_id = ?1",
         "UPDATE source_name SET source_id = ?2 WHERE source_id = ?1",
         "UPDATE source_grade SET source_id = ?2 WHERE source_id = ?1",
+        "UPDATE OR REPLACE boilerplate_ruling SET source_id = ?2 WHERE source_id = ?1",
     ] {
         tx.execute(sql, params![from.0, into.0])?;
     }

@@ -167,7 +167,8 @@ fn instant(version: &VersionRow) -> Option<i64> {
     }
 }
 
-fn set_order<'a>(tx: &Tx<'_>, ids: impl Iterator<Item = &'a VersionId>) -> Result<(), StoreError> {
+/// Gives versions of one article their ranks, from 0, in the order given.
+pub(crate) fn set_order<'a>(tx: &Tx<'_>, ids: impl Iterator<Item = &'a VersionId>) -> Result<(), StoreError> {
     let mut statement =
         tx.prepare_cached("UPDATE version SET position = ?2 WHERE id = ?1 AND position <> ?2")?;
     for (position, id) in ids.enumerate() {
@@ -328,17 +329,4 @@ pub fn set_reading(tx: &Tx<'_>, id: &VersionId, reading_id: &ReadingId) -> Resul
     tx.execute("UPDATE version SET reading_id = ?2 WHERE id = ?1", params![id.0, reading_id.0])?;
     let article_id = get(tx, id)?.article_id;
     article::refresh(tx, &article_id)
-}
-
-/// Moves all versions of one article to another.
-///
-/// # Errors
-/// Those of SQLite.
-pub fn move_all(tx: &Tx<'_>, from: &ArticleId, into: &ArticleId) -> Result<(), StoreError> {
-    tx.execute(
-        "UPDATE version SET article_id = ?2, position = position +
-           (SELECT coalesce(max(position) + 1, 0) FROM version WHERE article_id = ?2) WHERE article_id = ?1",
-        params![from.0, into.0],
-    )?;
-    place(tx, into)
 }

@@ -39,8 +39,9 @@ export function articleMenu(app: App, ids: ArticleId[]): MenuEntry[] {
       : []),
     { type: 'line' },
     ...(only && !many
-      ? [item('Correct details…', () => app.dialogs.show({ type: 'details', articleId: only })), item('Merge into another article…', () => void mergeInto(app, only))]
+      ? [item('Correct details…', () => app.dialogs.show({ type: 'details', articleId: only })), item('Merge into another article…', () => void mergeInto(app, only)), item('Split versions off…', () => app.dialogs.show({ type: 'split_article', articleId: only }))]
       : []),
+    item('Extract again…', () => app.dialogs.show({ type: 'extract_again', articleIds: ids })),
     item('Put into the bin', () => void mark(app, ids, 'bin'), { hint: 'Del', tone: 'danger' }),
   ];
 }

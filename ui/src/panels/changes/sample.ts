@@ -6,7 +6,7 @@ function version(id: string, sentences: string[]): VersionView {
   const text = sentences.join(' ');
   return {
     id, article_id: 'a', source: { id: 's', name: 'Norvik Wire', grade: null }, url: null, reading_id: `r-${id}`, text,
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }], sha256: '', language: 'en', extractor: 'test 1', sightings: [],
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }], sha256: '', language: 'en', extractor: 'test 1', sightings: [], boilerplate: [],
     label: id, headline: 'Ferry delayed', published: null, updated: null, seen_at: null, seen_basis: null, gap: null, substance: null, words: 0,
   };
 }

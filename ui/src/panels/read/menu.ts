@@ -1,6 +1,6 @@
 // What can be done with the selected words and with the block under the pointer.
 import type { App } from '../../app/app.svelte';
-import type { BlockKind, VersionView } from '../../lib/contract';
+import type { BlockKind, LineRuling, VersionView } from '../../lib/contract';
 import { item, type MenuEntry } from '../../parts/menu';
 import { citeSelection, markEntity } from './marking';
 
@@ -14,6 +14,7 @@ export const BLOCK_KINDS: Record<BlockKind, string> = {
 export function textMenu(app: App, version: VersionView, block: number, tag: () => void): MenuEntry[] {
   const none = app.place.selection === null;
   const kind = version.blocks[block]?.kind;
+  const standing = version.boilerplate.includes(block) ? 'boilerplate' : 'text';
   return [
     item('Tag…', tag, { hint: 'T', disabled: none }),
     item('Note…', () => app.place.askForNote(), { hint: 'N', disabled: none }),
@@ -32,6 +33,10 @@ export function textMenu(app: App, version: VersionView, block: number, tag: () 
       type: 'more', label: 'This block is', disabled: kind === undefined,
       entries: (Object.keys(BLOCK_KINDS) as BlockKind[]).map((one) => item(BLOCK_KINDS[one], () => void setKind(app, version, block, one), { ticked: one === kind })),
     },
+    item(
+      standing === 'boilerplate' ? `Text, not a repeated line of ${version.source.name}` : `A repeated line of ${version.source.name}`,
+      () => void ruleLine(app, version, block, standing === 'boilerplate' ? 'text' : 'boilerplate'), { disabled: kind === undefined || kind === 'headline' },
+    ),
     item('Correct details of the article…', () => app.dialogs.show({ type: 'details', articleId: version.article_id })),
   ];
 }
@@ -45,4 +50,11 @@ async function setKind(app: App, version: VersionView, block: number, kind: Bloc
   if ((await app.attempt('block_kind_set', { id: version.id, block, kind })) === null) return;
   await app.library.refresh();
   app.toasts.say(`Now a ${BLOCK_KINDS[kind].toLowerCase()}`, { label: 'Undo', run: () => void app.rewind('undo') });
+}
+
+async function ruleLine(app: App, version: VersionView, block: number, ruling: LineRuling): Promise<void> {
+  if ((await app.attempt('boilerplate_rule', { version_id: version.id, block, ruling })) === null) return;
+  await app.library.refresh();
+  const words = ruling === 'text' ? 'Takes part in comparisons again' : 'Left out of comparisons';
+  app.toasts.say(`${words}, in all articles of ${version.source.name}`, { label: 'Undo', run: () => void app.rewind('undo') });
 }
