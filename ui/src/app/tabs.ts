@@ -25,6 +25,7 @@ const LIST = {
   quotes: { name: 'Quotations', label: 'Quote ledger', needsArticles: true },
   ranges: { name: 'Ranges', label: 'Range board', needsArticles: true },
   search: { name: 'Search', label: 'Search the library', keys: ['Ctrl+Shift+F'] },
+  matrix: { name: 'Tag matrix', label: 'Tag matrix: tags by sources, versions, time and each other', needsArticles: true },
   codebook: { name: 'Codebook', label: 'Codebook' },
   sources: { name: 'Sources', label: 'Sources' },
   entities: { name: 'Entities', label: 'Entities: persons, organisations, places', needsArticles: true },

@@ -10,6 +10,7 @@ import ComparePanel from '../panels/compare/ComparePanel.svelte';
 import CodebookPanel from '../panels/codebook/CodebookPanel.svelte';
 import EntitiesPanel from '../panels/entities/EntitiesPanel.svelte';
 import EntityPanel from '../panels/entities/EntityPanel.svelte';
+import MatrixPanel from '../panels/matrix/MatrixPanel.svelte';
 import HistoryPanel from '../panels/history/HistoryPanel.svelte';
 import InspectorPanel from '../panels/inspector/InspectorPanel.svelte';
 import JobsDrawer from '../panels/jobs/JobsDrawer.svelte';
@@ -32,6 +33,7 @@ const panels: [string, Component, string][] = [
   ['Range board', RangesPanel, 'People hurt'],
   ['Search', SearchPanel, 'Every version, note and tag'],
   ['Review', ReviewPanel, 'rows in doubt'],
+  ['Tag matrix', MatrixPanel, 'tagged passage'],
   ['Codebook', CodebookPanel, 'attribution'],
   ['Sources', SourcesPanel, 'Norvik Wire'],
   ['Entities', EntitiesPanel, 'entities'],

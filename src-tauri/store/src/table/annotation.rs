@@ -1,6 +1,6 @@
 //! Annotations: a passage of one reading with tags, a note, and what it names.
 
-use super::{all, mention};
+use super::{all, annotation_place, mention};
 use crate::table::note::{self, Target};
 use crate::{StoreError, Tx, new_id, now};
 use rusqlite::types::Value;
@@ -130,6 +130,30 @@ pub fn naming(
     Ok(id.map(AnnotationId))
 }
 
+/// The first annotation that the analyst made of exactly this passage.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn at(db: &Connection, reading: &ReadingId, span: Span) -> Result<Option<AnnotationId>, StoreError> {
+    const SQL: &str =
+        "SELECT id FROM annotation WHERE reading_id = ?1 AND start = ?2 AND \"end\" = ?3 ORDER BY id LIMIT 1";
+    let id = db
+        .prepare_cached(SQL)?
+        .query_row(params![reading.0, span.start, span.end], |row| row.get(0))
+        .optional()?;
+    Ok(id.map(AnnotationId))
+}
+
+/// Adds a tag to an annotation; one that it has stays.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn add_tag(tx: &Tx<'_>, id: &AnnotationId, tag: &TagId) -> Result<(), StoreError> {
+    tx.prepare_cached("INSERT OR IGNORE INTO annotation_tag(annotation_id, tag_id) VALUES (?1, ?2)")?
+        .execute(params![id.0, tag.0])?;
+    touch(tx, id)
+}
+
 /// Sets the tags of an annotation to exactly these.
 ///
 /// # Errors
@@ -182,6 +206,7 @@ pub fn delete(tx: &Tx<'_>, id: &AnnotationId) -> Result<(), StoreError> {
     get(tx, id)?;
     note::set(tx, Target::Annotation, &id.0, "")?;
     tx.execute("DELETE FROM annotation_tag WHERE annotation_id = ?1", [&id.0])?;
+    annotation_place::forget(tx, id)?;
     tx.execute("DELETE FROM annotation WHERE id = ?1", [&id.0])?;
     Ok(())
 }
@@ -206,6 +231,8 @@ pub struct Which {
     pub tag_ids: Vec<TagId>,
     /// Words in passage or note.
     pub query: String,
+    /// Exactly these; `None` for any.
+    pub ids: Option<Vec<AnnotationId>>,
 }
 
 /// How many annotations fit, and the page asked for, newest first.
@@ -233,6 +260,10 @@ pub fn page(
             "n.id IN (SELECT annotation_id FROM annotation_tag WHERE tag_id IN (SELECT value FROM json_each(?)))",
         );
         values.push(Value::Text(super::json_ids(&which.tag_ids)));
+    }
+    if let Some(ids) = &which.ids {
+        wheres.push("n.id IN (SELECT value FROM json_each(?))");
+        values.push(Value::Text(super::json_ids(ids)));
     }
     for word in which.query.split_whitespace() {
         wheres.push(
