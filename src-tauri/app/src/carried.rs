@@ -107,7 +107,9 @@ fn set_place(exact: &str, place: &PlaceRow) -> Carried {
 /// From where an annotation is carried on.
 struct Start<'a> {
     reading: &'a ReadingId,
-    version: &'a VersionId,
+    /// The version from which it is carried on version by version; `None` straight to where it is wanted: once the analyst
+    /// said that the words are gone, what stood between says nothing of where they come back.
+    version: Option<&'a VersionId>,
     span: Span,
     /// What the analyst said last on the way; `None` where nothing.
     known: Option<Carried>,
@@ -132,10 +134,12 @@ fn start<'a>(
     let placed =
         between.iter().find_map(|(_, place)| place.passage.as_ref().map(|passage| (*place, passage.0)));
     let known = gone.or_else(|| between.first()).map(|(_, place)| set_place(&row.exact, place));
-    match placed {
-        Some((place, span)) => Start { reading: &place.reading_id, version: &place.version_id, span, known },
-        None => Start { reading: &row.reading_id, version: &row.version_id, span: row.span, known },
-    }
+    let lost = gone.is_some();
+    let (reading, version, span) = match placed {
+        Some((place, span)) => (&place.reading_id, &place.version_id, span),
+        None => (&row.reading_id, &row.version_id, row.span),
+    };
+    Start { reading, version: (!lost).then_some(version), span, known }
 }
 
 /// Where the annotations of an article stand on one of its versions, in their order.
@@ -152,7 +156,7 @@ pub(crate) fn stands(
         set.entry(place.annotation_id.clone()).or_default().push(place);
     }
     let mut out: Vec<Option<Stand>> = rows.iter().map(|_| None).collect();
-    let mut starts: HashMap<(&ReadingId, &VersionId), Vec<(usize, Start<'_>)>> = HashMap::new();
+    let mut starts: HashMap<(&ReadingId, Option<&VersionId>), Vec<(usize, Start<'_>)>> = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
         let places = set.get(&row.id).map_or(&[][..], Vec::as_slice);
         let here = places.iter().find(|place| place.reading_id == on.reading_id);
@@ -167,7 +171,7 @@ pub(crate) fn stands(
     }
     for ((reading, version), members) in starts {
         let passages: Vec<Span> = members.iter().map(|(_, start)| start.span).collect();
-        let from = versions.iter().find(|row| row.id == *version);
+        let from = version.and_then(|id| versions.iter().find(|row| row.id == *id));
         for ((at, start), carried) in members.iter().zip(carry(db, &versions, reading, from, on, &passages)?)
         {
             out[*at] = Some(match &start.known {
