@@ -15,6 +15,32 @@ version: string,
 notices: string, };
 
 /**
+ * Gives passages tags. An annotation that stands at exactly a passage's place takes them; elsewhere one is made.
+ */
+export type AnnotateMany = { 
+/**
+ * The passages.
+ */
+passages: Array<PassageAt>, 
+/**
+ * Paths of tags, made where they are new.
+ */
+tags: Array<string>, };
+
+/**
+ * What came of it.
+ */
+export type Annotated = { 
+/**
+ * Annotations that were made.
+ */
+made: number, 
+/**
+ * Annotations that were there and took the tags.
+ */
+joined: number, };
+
+/**
  * A new annotation.
  */
 export type AnnotationCreate = { 
@@ -47,6 +73,23 @@ entity?: NameKind | null, };
  * An annotation.
  */
 export type AnnotationId = string;
+
+/**
+ * Says where an annotation stands on a version.
+ */
+export type AnnotationPlace = { 
+/**
+ * The annotation.
+ */
+id: AnnotationId, 
+/**
+ * A version of its article that it was not made on.
+ */
+version_id: VersionId, 
+/**
+ * Where.
+ */
+ruling: Ruling, };
 
 /**
  * Which annotation.
@@ -113,6 +156,22 @@ end: number | null,
  * How alike the words there are to its own, 0 to 1.
  */
 similarity: number, 
+/**
+ * Who says so.
+ */
+by: PlacedBy, 
+/**
+ * Whether the analyst is asked where it stands there.
+ */
+asks: boolean, 
+/**
+ * Where it may stand, where the analyst is asked; `None` where nothing is proposed.
+ */
+asked_start: number | null, 
+/**
+ * Where that ends.
+ */
+asked_end: number | null, 
 /**
  * Its tags.
  */
@@ -200,6 +259,22 @@ end: number | null,
  */
 similarity: number, 
 /**
+ * Who says so.
+ */
+by: PlacedBy, 
+/**
+ * Whether the analyst is asked where it stands there.
+ */
+asks: boolean, 
+/**
+ * Where it may stand, where the analyst is asked; `None` where nothing is proposed.
+ */
+asked_start: number | null, 
+/**
+ * Where that ends.
+ */
+asked_end: number | null, 
+/**
  * Its tags.
  */
 tag_ids: Array<TagId>, 
@@ -253,6 +328,10 @@ tag_id?: TagId | null,
  * Words in passage or note.
  */
 query: string, 
+/**
+ * Exactly these; absent for any.
+ */
+ids?: Array<AnnotationId> | null, 
 /**
  * Skip this many.
  */
@@ -774,6 +853,174 @@ export type BriefingsRequest = {
  * Of this story; `None` for all.
  */
 story_id?: StoryId | null, };
+
+/**
+ * What awaits the analyst on the newest version of each article.
+ */
+export type CarryBoard = { 
+/**
+ * Passages that ask where they stand.
+ */
+asks: number, 
+/**
+ * Passages whose words are gone.
+ */
+gone: number, 
+/**
+ * Counts by article, where there is anything to tell.
+ */
+articles: Array<CarryCount>, 
+/**
+ * The part asked for: those that ask first, then those that are gone, newest articles first.
+ */
+rows: Array<CarryRow>, };
+
+/**
+ * Which passages to list.
+ */
+export type CarryBoardRequest = { 
+/**
+ * Of this story; absent for the library.
+ */
+story_id?: StoryId | null, 
+/**
+ * Skip this many.
+ */
+offset: number, 
+/**
+ * At most this many.
+ */
+limit: number, };
+
+/**
+ * Counts of one article.
+ */
+export type CarryCount = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * Passages that ask where they stand on its newest version.
+ */
+asks: number, 
+/**
+ * Annotations whose words its newest version touched.
+ */
+annotations: number, 
+/**
+ * Citations whose words it touched.
+ */
+citations: number, 
+/**
+ * Briefings that these citations stand in.
+ */
+briefings: number, };
+
+/**
+ * A passage that awaits the analyst.
+ */
+export type CarryRow = { 
+/**
+ * That version.
+ */
+version_id: VersionId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Words at the place that is proposed; `None` where none is.
+ */
+words: string | null, 
+/**
+ * Headline of the article.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * The annotation.
+ */
+id: AnnotationId, 
+/**
+ * The version it was made on.
+ */
+home_version_id: VersionId, 
+/**
+ * Label of that version.
+ */
+home_label: string, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * The exact words, as marked.
+ */
+exact: string, 
+/**
+ * Where it stands on its own version.
+ */
+home_start: number, 
+/**
+ * Where it ends on its own version.
+ */
+home_end: number, 
+/**
+ * State on the version asked for.
+ */
+state: CarryState, 
+/**
+ * Where it stands on the version asked for; `None` where it is not placed.
+ */
+start: number | null, 
+/**
+ * Where it ends on the version asked for.
+ */
+end: number | null, 
+/**
+ * How alike the words there are to its own, 0 to 1.
+ */
+similarity: number, 
+/**
+ * Who says so.
+ */
+by: PlacedBy, 
+/**
+ * Whether the analyst is asked where it stands there.
+ */
+asks: boolean, 
+/**
+ * Where it may stand, where the analyst is asked; `None` where nothing is proposed.
+ */
+asked_start: number | null, 
+/**
+ * Where that ends.
+ */
+asked_end: number | null, 
+/**
+ * Its tags.
+ */
+tag_ids: Array<TagId>, 
+/**
+ * Its note, Markdown; empty for none.
+ */
+note: string, 
+/**
+ * What the words name, where marked so.
+ */
+entity: EntityMark | null, 
+/**
+ * RFC 3339.
+ */
+created_at: string, 
+/**
+ * RFC 3339.
+ */
+updated_at: string, };
 
 /**
  * Where a passage stands on a version that is not its own.
@@ -3173,6 +3420,53 @@ weight: Weight | null,
 words: Array<WordOp>, };
 
 /**
+ * What a link in a note leads to.
+ */
+export type LinkKind = "annotation" | "entity" | "event" | "article";
+
+/**
+ * Something that a note may link to.
+ */
+export type LinkTarget = { 
+/**
+ * What it is.
+ */
+kind: LinkKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How it is called in the link.
+ */
+title: string, 
+/**
+ * What tells it from others.
+ */
+detail: string, 
+/**
+ * Where a passage stands, to be shown in its version.
+ */
+passage: PhrasePlace | null, };
+
+/**
+ * What is looked for while a link is typed.
+ */
+export type LinkTargetsRequest = { 
+/**
+ * Words typed so far; empty for the newest of each kind.
+ */
+query: string, 
+/**
+ * Events and passages of this story alone; absent for the library.
+ */
+story_id?: StoryId | null, 
+/**
+ * Exactly what these links name, such as `annotation/0190…`, instead of a search.
+ */
+links: Array<string>, };
+
+/**
  * What becomes of a logo.
  */
 export type LogoChange = { "type": "keep" } | { "type": "remove" } | { "type": "file", 
@@ -3202,6 +3496,45 @@ bytes: number, };
  * What to do with articles.
  */
 export type Mark = "bin" | "restore" | "read" | "unread";
+
+/**
+ * What the columns of a matrix are.
+ */
+export type MatrixBy = "sources" | "versions" | "time" | "tags";
+
+/**
+ * A column.
+ */
+export type MatrixColumn = { 
+/**
+ * What names it in [`TagCell`].
+ */
+key: string, 
+/**
+ * On its head.
+ */
+label: string, 
+/**
+ * ISO 8601: the time of the version, the first day of the stretch of time.
+ */
+time: string | null, };
+
+/**
+ * A row.
+ */
+export type MatrixRow = { 
+/**
+ * The tag.
+ */
+tag_id: TagId, 
+/**
+ * Different annotations of the row.
+ */
+total: number, 
+/**
+ * One number a column.
+ */
+counts: Array<number>, };
 
 /**
  * What a figure measures.
@@ -3261,6 +3594,19 @@ articles: number, };
 export type NamesRead = "awaiting" | "done" | "other_language";
 
 /**
+ * A note while it is being typed.
+ */
+export type NoteTyped = { 
+/**
+ * The annotation.
+ */
+id: AnnotationId, 
+/**
+ * Markdown, all of it.
+ */
+note: string, };
+
+/**
  * What happens to a stretch of words.
  */
 export type Op = "equal" | "delete" | "insert";
@@ -3300,6 +3646,23 @@ last: string | null, };
 export type Outlook = "happened" | "planned" | "confirmed" | "moved" | "cancelled";
 
 /**
+ * A passage by its place.
+ */
+export type PassageAt = { 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Unicode scalar values into its text.
+ */
+start: number, 
+/**
+ * The first one after.
+ */
+end: number, };
+
+/**
  * How alike the words of a shared passage are.
  */
 export type PassageLikeness = "literal" | "reworded";
@@ -3329,6 +3692,93 @@ export type PathRequest = {
  * Full path.
  */
 path: string, };
+
+/**
+ * One place of words.
+ */
+export type PhrasePlace = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Label of the version.
+ */
+label: string, 
+/**
+ * Headline of the article.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Unicode scalar values into the text of the version.
+ */
+start: number, 
+/**
+ * The first one after.
+ */
+end: number, 
+/**
+ * Words before.
+ */
+before: string, 
+/**
+ * The words as they stand there.
+ */
+exact: string, 
+/**
+ * Words after.
+ */
+after: string, 
+/**
+ * Tags of the annotation that stands at exactly this place.
+ */
+tag_ids: Array<TagId>, };
+
+/**
+ * Places of words, each in the newest version of its article that has them.
+ */
+export type PhrasePlaces = { 
+/**
+ * Whether there are more than are listed.
+ */
+more: boolean, 
+/**
+ * Different sources among them.
+ */
+sources: number, 
+/**
+ * The places, newest articles first, in the order of the text.
+ */
+rows: Array<PhrasePlace>, };
+
+/**
+ * Which words are looked for, and where.
+ */
+export type PhraseRequest = { 
+/**
+ * The words; case, diacritics and signs between them do not count.
+ */
+words: string, 
+/**
+ * In this article only.
+ */
+article_id?: ArticleId | null, 
+/**
+ * In this story only.
+ */
+story_id?: StoryId | null, 
+/**
+ * In articles of other sources than this article's.
+ */
+beside?: ArticleId | null, };
 
 /**
  * How the caption counts those whom it names.
@@ -3364,6 +3814,11 @@ name: string,
  * What it is.
  */
 kind: NameKind, };
+
+/**
+ * Who says where an annotation stands.
+ */
+export type PlacedBy = "home" | "program" | "analyst";
 
 /**
  * What is private.
@@ -3788,6 +4243,11 @@ start: number,
 end: number, };
 
 /**
+ * A file format of a report.
+ */
+export type ReportFormat = "md" | "docx" | "csv";
+
+/**
  * A title or role, and when it was used.
  */
 export type RoleUse = { 
@@ -4033,6 +4493,19 @@ renamed: Array<RosterChange>,
  * Beside whose name other titles or roles stand.
  */
 retitled: Array<RosterChange>, };
+
+/**
+ * What the analyst says of an annotation on a version.
+ */
+export type Ruling = { "type": "here", 
+/**
+ * Unicode scalar values into the text of the version.
+ */
+start: number, 
+/**
+ * The first one after.
+ */
+end: number, } | { "type": "gone" } | { "type": "open" };
 
 /**
  * One hit.
@@ -4838,6 +5311,23 @@ path: string,
 item?: string | null, };
 
 /**
+ * One number of a matrix.
+ */
+export type TagCell = { 
+/**
+ * The matrix.
+ */
+matrix: TagMatrixRequest, 
+/**
+ * The row.
+ */
+tag_id: TagId, 
+/**
+ * Key of the column; absent for the whole row.
+ */
+column?: string | null, };
+
+/**
  * A new tag; missing parents are made.
  */
 export type TagCreate = { 
@@ -4852,6 +5342,40 @@ path: string, };
 export type TagId = string;
 
 /**
+ * How often tags stand where.
+ */
+export type TagMatrix = { 
+/**
+ * What is counted by.
+ */
+columns: Array<MatrixColumn>, 
+/**
+ * Tags that are used, in order of path; counts of a tag include those of the tags below it.
+ */
+rows: Array<MatrixRow>, 
+/**
+ * Annotations with a tag.
+ */
+annotations: number, };
+
+/**
+ * Which matrix.
+ */
+export type TagMatrixRequest = { 
+/**
+ * Of this story; absent for the library.
+ */
+story_id?: StoryId | null, 
+/**
+ * Of this article; needed for versions.
+ */
+article_id?: ArticleId | null, 
+/**
+ * What the columns are.
+ */
+by: MatrixBy, };
+
+/**
  * Two tags are one.
  */
 export type TagMerge = { 
@@ -4863,6 +5387,27 @@ from: TagId,
  * The tag that stays.
  */
 into: TagId, };
+
+/**
+ * Writes the passages of a tag, and of those below it, to a file. What is private stays.
+ */
+export type TagReport = { 
+/**
+ * The tag.
+ */
+tag_id: TagId, 
+/**
+ * Of this story; absent for the library.
+ */
+story_id?: StoryId | null, 
+/**
+ * In which format.
+ */
+format: ReportFormat, 
+/**
+ * Full path of the file.
+ */
+path: string, };
 
 /**
  * Which tag.
@@ -4909,6 +5454,23 @@ shortcut: string,
  * Annotations that carry it.
  */
 count: number, };
+
+/**
+ * Makes some passages of a tag a tag of their own, beside it.
+ */
+export type TagSplit = { 
+/**
+ * The tag that is split.
+ */
+id: TagId, 
+/**
+ * Name of the new one, which stands beside it.
+ */
+name: string, 
+/**
+ * Annotations that go over.
+ */
+annotation_ids: Array<AnnotationId>, };
 
 /**
  * A change of a tag; what is absent stays.
@@ -5233,6 +5795,57 @@ article_id?: ArticleId | null,
 mentions_of?: string | null, };
 
 /**
+ * An annotation that a version touched.
+ */
+export type TouchedAnnotation = { 
+/**
+ * The annotation.
+ */
+id: AnnotationId, 
+/**
+ * Its words.
+ */
+exact: string, 
+/**
+ * What the version did with them.
+ */
+state: CarryState, };
+
+/**
+ * A citation that a version touched.
+ */
+export type TouchedCitation = { 
+/**
+ * The citation.
+ */
+id: CitationId, 
+/**
+ * The briefing that it stands in.
+ */
+briefing_id: BriefingId, 
+/**
+ * Its title.
+ */
+briefing: string, 
+/**
+ * The words cited.
+ */
+exact: string, 
+/**
+ * What the version did with them.
+ */
+state: CarryState, };
+
+/**
+ * Of which version.
+ */
+export type TouchesRequest = { 
+/**
+ * The version.
+ */
+id: VersionId, };
+
+/**
  * Which end of the older wording the newer one leaves out.
  */
 export type Truncation = "whole" | "beginning" | "end" | "both_ends";
@@ -5454,6 +6067,27 @@ kind: VersionTimeKind, };
  * What a version's time tells.
  */
 export type VersionTimeKind = "updated" | "published" | "seen";
+
+/**
+ * What a version touched: passages whose words it changed, cut or scattered.
+ */
+export type VersionTouches = { 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Label of the version before; `None` where this is the first.
+ */
+before: string | null, 
+/**
+ * Annotations made on earlier versions.
+ */
+annotations: Array<TouchedAnnotation>, 
+/**
+ * Citations of earlier versions.
+ */
+citations: Array<TouchedCitation>, };
 
 /**
  * A version with its text.
@@ -5719,6 +6353,28 @@ export interface Commands {
   tag_merge: { request: TagMerge; reply: Empty };
   /** Deletes a tag and takes it off its passages; tags below it go too. */
   tag_delete: { request: TagRequest; reply: Empty };
+  /** Says where an annotation stands on a version, or takes that back. */
+  annotation_place: { request: AnnotationPlace; reply: Empty };
+  /** Passages that await the analyst on the newest versions, and what those versions touched. */
+  carry_board: { request: CarryBoardRequest; reply: CarryBoard };
+  /** What a version touched that the analyst made on earlier ones. */
+  version_touches: { request: TouchesRequest; reply: VersionTouches };
+  /** Stores a note while it is being typed; the views are told later, by `annotation_update`. */
+  note_typed: { request: NoteTyped; reply: Empty };
+  /** What a note may link to. */
+  link_targets: { request: LinkTargetsRequest; reply: Array<LinkTarget> };
+  /** Where the same words stand. */
+  phrase_places: { request: PhraseRequest; reply: PhrasePlaces };
+  /** Tags many passages at once. */
+  annotate_many: { request: AnnotateMany; reply: Annotated };
+  /** Makes some passages of a tag a tag of their own. */
+  tag_split: { request: TagSplit; reply: TagRow };
+  /** How often tags stand where. */
+  tag_matrix: { request: TagMatrixRequest; reply: TagMatrix };
+  /** Annotations behind one number of it, by id. */
+  tag_cell: { request: TagCell; reply: Array<AnnotationId> };
+  /** Writes the passages of a tag to a file. */
+  tag_report: { request: TagReport; reply: WrittenFile };
   /** Everything on the timeline. */
   timeline: { request: TimelineRequest; reply: Timeline };
   /** Makes or changes an event. */
