@@ -273,12 +273,16 @@ pub fn page(
         values.push(Value::Text(word.to_owned()));
         values.push(Value::Text(word.to_owned()));
     }
-    let wheres = wheres.join(" AND ");
-    let total = db
-        .prepare_cached(&format!("SELECT count(*) {FROM} WHERE {wheres}"))?
-        .query_row(params_from_iter(values.iter()), |row| row.get(0))?;
-    values.push(Value::Integer(i64::from(limit)));
-    values.push(Value::Integer(i64::from(offset)));
-    let sql = format!("SELECT {COLUMNS} {FROM} WHERE {wheres} ORDER BY n.id DESC LIMIT ? OFFSET ?");
-    Ok((total, all(db.prepare_cached(&sql)?, params_from_iter(values), map)?))
+    // Ids first: what a row shows is looked up for the page alone, not for all that are sorted.
+    let sql = format!("SELECT n.id {FROM} WHERE {} ORDER BY n.id DESC", wheres.join(" AND "));
+    let ids: Vec<AnnotationId> =
+        all(db.prepare_cached(&sql)?, params_from_iter(values), |row| row.get(0).map(AnnotationId))?;
+    let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    let first = ids.len().min(offset as usize);
+    let last = ids.len().min(first.saturating_add(limit as usize));
+    let page = super::json_ids(&ids[first..last]);
+    let sql = format!(
+        "SELECT {COLUMNS} {FROM} WHERE n.id IN (SELECT value FROM json_each(?1)) ORDER BY n.id DESC"
+    );
+    Ok((total, all(db.prepare_cached(&sql)?, [page], map)?))
 }
