@@ -168,9 +168,9 @@ test('a note is kept letter by letter, links to a passage and reads as Markdown'
   await page.waitForFunction((link) => document.activeElement?.value?.includes(link), `](variorum:annotation/${linked.id})`);
   await page.getByRole('button', { name: 'Preview' }).click();
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
-  await inspector.locator('strong').getByText('why').waitFor();
+  await inspector.locator('strong', { hasText: 'why' }).waitFor();
   await inspector.getByRole('button', { name: 'eleven cracks', exact: true }).click();
-  await inspector.locator('blockquote').getByText('eleven cracks').waitFor();
+  await inspector.locator('blockquote', { hasText: 'eleven cracks' }).waitFor();
   assert.deepEqual(errors, []);
 }));
 
