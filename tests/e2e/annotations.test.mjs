@@ -60,7 +60,7 @@ test('a reworded passage asks, is confirmed with one key, and is carried on from
   await page.keyboard.press('q');
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await inspector.getByText('Is this the place?').waitFor();
-  await inspector.getByText(REWORDED).waitFor();
+  await inspector.locator('blockquote', { hasText: REWORDED }).waitFor();
   await page.keyboard.press('y');
   await inspector.getByText('placed by you').waitFor();
   await bar.getByText('asks where it stands').waitFor({ state: 'detached' });
@@ -135,7 +135,7 @@ test('the tag matrix leads to its passages and writes a report', () => withHost(
   await annotate(call, id, 'eleven cracks', ['safety/cracks']);
   await annotate(call, id, 'a limit of seven tonnes', ['safety']);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('Tag matrix');
+  await page.getByPlaceholder('Actions, articles, tags, notes').fill('Tag matrix');
   await page.keyboard.press('Enter');
   const table = page.getByRole('region', { name: 'How often tags stand where' });
   await table.getByRole('button', { name: 'safety from Quay Courier: 2 passages' }).click();
@@ -180,7 +180,7 @@ test('a tag is nested with the keyboard and split with the pointer', () => withH
   await annotate(call, id, 'eleven cracks', ['alpha']);
   await annotate(call, id, 'seven tonnes', ['beta']);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('Codebook');
+  await page.getByPlaceholder('Actions, articles, tags, notes').fill('Codebook');
   await page.keyboard.press('Enter');
   const tree = page.getByRole('tree', { name: 'Tags' });
   await tree.getByRole('treeitem', { name: /beta/ }).click();

@@ -27,7 +27,7 @@ import Stage from './Stage.svelte';
 const panels: [string, Component, string][] = [
   ['Read', ReadPanel, 'Nobody told me'],
   ['Inspector', InspectorPanel, 'usually reliable'],
-  ['Annotations', AnnotationsPanel, 'Nine people were hurt'],
+  ['Annotations', AnnotationsPanel, '5 annotations'],
   ['Compare', ComparePanel, 'share one passage'],
   ['Quote ledger', QuotesPanel, '2 wordings'],
   ['Range board', RangesPanel, 'People hurt'],

@@ -281,8 +281,7 @@ pub fn page(
     let first = ids.len().min(offset as usize);
     let last = ids.len().min(first.saturating_add(limit as usize));
     let page = super::json_ids(&ids[first..last]);
-    let sql = format!(
-        "SELECT {COLUMNS} {FROM} WHERE n.id IN (SELECT value FROM json_each(?1)) ORDER BY n.id DESC"
-    );
+    let sql =
+        format!("SELECT {COLUMNS} {FROM} WHERE n.id IN (SELECT value FROM json_each(?1)) ORDER BY n.id DESC");
     Ok((total, all(db.prepare_cached(&sql)?, [page], map)?))
 }

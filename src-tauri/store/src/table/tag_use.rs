@@ -40,17 +40,18 @@ pub fn list(
         WHERE a.binned_at IS NULL AND (?1 IS NULL OR a.id = ?1)
         AND (?2 IS NULL OR a.id IN (SELECT article_id FROM article_story WHERE story_id = ?2))";
     // From articles down, which no statistics tell the planner; sorted here, where rows need not be copied.
-    let mut rows = all(db.prepare_cached(SQL)?, params![article.map(|id| &id.0), story.map(|id| &id.0)], |row| {
-        Ok(UseRow {
-            annotation_id: AnnotationId(row.get(0)?),
-            tag_id: TagId(row.get(1)?),
-            reading_id: ReadingId(row.get(2)?),
-            span: Span::new(row.get(3)?, row.get(4)?),
-            source_id: SourceId(row.get(5)?),
-            source: row.get(6)?,
-            time: row.get(7)?,
-        })
-    })?;
+    let mut rows =
+        all(db.prepare_cached(SQL)?, params![article.map(|id| &id.0), story.map(|id| &id.0)], |row| {
+            Ok(UseRow {
+                annotation_id: AnnotationId(row.get(0)?),
+                tag_id: TagId(row.get(1)?),
+                reading_id: ReadingId(row.get(2)?),
+                span: Span::new(row.get(3)?, row.get(4)?),
+                source_id: SourceId(row.get(5)?),
+                source: row.get(6)?,
+                time: row.get(7)?,
+            })
+        })?;
     rows.sort_by(|a, b| {
         (&a.reading_id, a.span.start, &a.annotation_id).cmp(&(&b.reading_id, b.span.start, &b.annotation_id))
     });

@@ -4,7 +4,8 @@
 /** A run of words. */
 export type Run =
   | { type: 'words'; text: string }
-  | { type: 'strong' | 'em'; runs: Run[] }
+  | { type: 'strong'; runs: Run[] }
+  | { type: 'em'; runs: Run[] }
   | { type: 'code'; text: string }
   | { type: 'link'; runs: Run[]; to: string };
 
