@@ -7,6 +7,7 @@ use crate::contract::annotations::{
     AnnotationCreate, AnnotationRequest, AnnotationRow, AnnotationUpdate, AnnotationView, Annotations,
     AnnotationsRequest, EntityMark,
 };
+use crate::contract::coding::NoteTyped;
 use crate::contract::error::WireError;
 use crate::contract::versions::VersionRequest;
 use crate::passages;
@@ -16,7 +17,8 @@ use variorum_store::table::annotation::{self, NewAnnotation, Which};
 use variorum_store::table::{article, entity, source, tag, version};
 use variorum_store::{Action, StoreError};
 
-fn wire(
+/// An annotation as it crosses the wire.
+pub(crate) fn wire(
     db: &Connection,
     row: annotation::AnnotationRow,
     stand: &Stand,
@@ -34,6 +36,10 @@ fn wire(
         start: stand.span.map(|span| offset(span.start)),
         end: stand.span.map(|span| offset(span.end)),
         similarity: stand.similarity,
+        by: stand.by,
+        asks: stand.asks,
+        asked_start: stand.asked.map(|span| offset(span.start)),
+        asked_end: stand.asked.map(|span| offset(span.end)),
         tag_ids: row.tag_ids,
         note: row.note,
         entity: row.entity.map(|(id, name, kind)| EntityMark { id, name, kind }),
@@ -70,6 +76,7 @@ impl App {
                 article_id: request.article_id,
                 tag_ids,
                 query: request.query,
+                ids: request.ids,
             };
             let (total, rows) = annotation::page(db, &which, request.offset, request.limit.min(500))?;
             let rows = rows
@@ -163,6 +170,17 @@ impl App {
             Ok(())
         })?;
         self.changed();
+        Ok(Empty {})
+    }
+
+    /// Every letter is in the library before the next is typed; views hear of it when the note is done.
+    pub(crate) fn note_typed(&self, request: NoteTyped) -> Result<Empty, WireError> {
+        let library = self.library();
+        let row = library.read(|db| annotation::get(db, &request.id))?;
+        let label = format!("Note on “{}”", clean_line(&row.exact, 40));
+        library.act(&Action { label: &label, topic: &format!("note {}", request.id) }, |tx| {
+            annotation::set_note(tx, &request.id, &request.note)
+        })?;
         Ok(Empty {})
     }
 

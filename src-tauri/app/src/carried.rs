@@ -1,17 +1,19 @@
 //! Where passages stand on other versions: carried reading by reading along the versions of an article. A wrong place is worse
 //! than none, so what is not sure has no place.
 
+use crate::contract::carrying::PlacedBy;
 use crate::contract::error::WireError;
 use crate::{App, passages};
 use rusqlite::Connection;
 use serde::Serialize;
 use std::collections::HashMap;
-use variorum_core::carry::{Carried, CarryState, through};
+use variorum_core::carry::{Carried, CarryState, alike, since, through};
 use variorum_core::change::Side;
-use variorum_core::ids::{ReadingId, VersionId};
+use variorum_core::ids::{AnnotationId, ReadingId, VersionId};
 use variorum_core::text::{ReadingText, ScalarIndex, Span};
 use variorum_store::StoreError;
 use variorum_store::table::annotation::AnnotationRow;
+use variorum_store::table::annotation_place::{self, PlaceRow};
 use variorum_store::table::reading;
 use variorum_store::table::version::{self, VersionRow};
 
@@ -19,24 +21,125 @@ use variorum_store::table::version::{self, VersionRow};
 const ALIKE_ENOUGH: f32 = 0.4;
 
 /// Where a passage stands on a version.
+#[derive(Clone, Debug)]
 pub(crate) struct Stand {
     pub state: CarryState,
     pub span: Option<Span>,
     pub similarity: f32,
+    /// Who says so.
+    pub by: PlacedBy,
+    /// Where it may stand, where the analyst is asked.
+    pub asked: Option<Span>,
+    /// Whether the analyst is asked.
+    pub asks: bool,
 }
 
 impl Stand {
     /// On the reading it was made on.
     pub(crate) fn at_home(span: Span) -> Self {
-        Self { state: CarryState::InPlace, span: Some(span), similarity: 1.0 }
+        Self {
+            state: CarryState::InPlace,
+            span: Some(span),
+            similarity: 1.0,
+            by: PlacedBy::Home,
+            asked: None,
+            asks: false,
+        }
     }
 
     fn of(carried: &Carried) -> Self {
         let doubtful = carried.state == CarryState::Edited && carried.similarity < ALIKE_ENOUGH;
         let state = if doubtful { CarryState::Unsure } else { carried.state };
-        let span = carried.span.filter(|_| state.is_placed() && state != CarryState::Unsure);
-        Self { state, span, similarity: carried.similarity }
+        let asks = matches!(state, CarryState::Edited | CarryState::Unsure);
+        Self {
+            state,
+            span: carried.span.filter(|_| state.is_placed()),
+            similarity: carried.similarity,
+            by: PlacedBy::Program,
+            asked: carried.span.filter(|_| asks),
+            asks,
+        }
     }
+
+    /// As the analyst set it.
+    fn set(exact: &str, place: &PlaceRow) -> Self {
+        let known = set_place(exact, place);
+        Self {
+            state: known.state,
+            span: known.span,
+            similarity: known.similarity,
+            by: PlacedBy::Analyst,
+            asked: None,
+            asks: false,
+        }
+    }
+
+    /// Carried on from a version where the analyst set the place, or said that the words are gone.
+    fn after(known: &Carried, step: &Carried) -> Self {
+        let mut stand = Self::of(step);
+        if known.state == CarryState::Gone {
+            // Words that the analyst did not take for the passage are not offered for it again.
+            let back = matches!(step.state, CarryState::InPlace | CarryState::Moved | CarryState::Returned);
+            let state = if back { CarryState::Returned } else { CarryState::Gone };
+            return Self { state, span: step.span.filter(|_| back), asked: None, asks: false, ..stand };
+        }
+        let joined = since(known, step.clone());
+        if stand.state.is_placed() {
+            stand.state = joined.state;
+        }
+        Self { similarity: joined.similarity, ..stand }
+    }
+}
+
+/// A place that the analyst set, as the engine would say it.
+fn set_place(exact: &str, place: &PlaceRow) -> Carried {
+    match &place.passage {
+        None => Carried { state: CarryState::Gone, span: None, parts: Vec::new(), similarity: 0.0 },
+        Some((span, words)) => Carried {
+            state: if words == exact { CarryState::InPlace } else { CarryState::Edited },
+            span: Some(*span),
+            parts: vec![*span],
+            similarity: if words == exact { 1.0 } else { alike(exact, words) },
+        },
+    }
+}
+
+/// From where an annotation is carried on.
+struct Start<'a> {
+    reading: &'a ReadingId,
+    /// The version from which it is carried on version by version; `None` straight to where it is wanted: once the analyst
+    /// said that the words are gone, what stood between says nothing of where they come back.
+    version: Option<&'a VersionId>,
+    span: Span,
+    /// What the analyst said last on the way; `None` where nothing.
+    known: Option<Carried>,
+}
+
+/// The place nearest to `on`, on the way to it, that the annotation is known to have; its home where the analyst set none.
+fn start<'a>(
+    row: &'a AnnotationRow,
+    places: &'a [PlaceRow],
+    positions: &HashMap<&VersionId, u32>,
+    on: &VersionRow,
+) -> Start<'a> {
+    let home = positions.get(&row.version_id).copied().unwrap_or(on.position);
+    let (low, high) = (home.min(on.position), home.max(on.position));
+    let mut between: Vec<(u32, &PlaceRow)> = places
+        .iter()
+        .filter_map(|place| Some((*positions.get(&place.version_id)?, place)))
+        .filter(|(position, _)| (low..=high).contains(position))
+        .collect();
+    between.sort_by_key(|(position, _)| position.abs_diff(on.position));
+    let gone = between.first().filter(|(_, place)| place.passage.is_none());
+    let placed =
+        between.iter().find_map(|(_, place)| place.passage.as_ref().map(|passage| (*place, passage.0)));
+    let known = gone.or_else(|| between.first()).map(|(_, place)| set_place(&row.exact, place));
+    let lost = gone.is_some();
+    let (reading, version, span) = match placed {
+        Some((place, span)) => (&place.reading_id, &place.version_id, span),
+        None => (&row.reading_id, &row.version_id, row.span),
+    };
+    Start { reading, version: (!lost).then_some(version), span, known }
 }
 
 /// Where the annotations of an article stand on one of its versions, in their order.
@@ -46,23 +149,55 @@ pub(crate) fn stands(
     rows: &[AnnotationRow],
 ) -> Result<Vec<Stand>, StoreError> {
     let versions = version::every(db, &on.article_id)?;
-    let mut homes: HashMap<&ReadingId, Vec<usize>> = HashMap::new();
-    for (at, row) in rows.iter().enumerate() {
-        homes.entry(&row.reading_id).or_default().push(at);
+    let positions: HashMap<&VersionId, u32> =
+        versions.iter().map(|version| (&version.id, version.position)).collect();
+    let mut set: HashMap<AnnotationId, Vec<PlaceRow>> = HashMap::new();
+    for place in annotation_place::of_article(db, &on.article_id)? {
+        set.entry(place.annotation_id.clone()).or_default().push(place);
     }
     let mut out: Vec<Option<Stand>> = rows.iter().map(|_| None).collect();
-    for (home, places) in homes {
-        let passages: Vec<Span> = places.iter().map(|at| rows[*at].span).collect();
-        let from = versions.iter().find(|version| version.id == rows[places[0]].version_id);
-        let stands = carry(db, &versions, home, from, on, &passages)?;
-        for (at, stand) in places.into_iter().zip(stands) {
-            out[at] = Some(stand);
+    let mut starts: HashMap<(&ReadingId, Option<&VersionId>), Vec<(usize, Start<'_>)>> = HashMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        let places = set.get(&row.id).map_or(&[][..], Vec::as_slice);
+        let here = places.iter().find(|place| place.reading_id == on.reading_id);
+        if row.reading_id == on.reading_id {
+            out[at] = Some(Stand::at_home(row.span));
+        } else if let Some(place) = here {
+            out[at] = Some(Stand::set(&row.exact, place));
+        } else {
+            let start = start(row, places, &positions, on);
+            starts.entry((start.reading, start.version)).or_default().push((at, start));
         }
     }
-    Ok(out
-        .into_iter()
-        .map(|stand| stand.unwrap_or(Stand { state: CarryState::Unsure, span: None, similarity: 0.0 }))
-        .collect())
+    for ((reading, version), members) in starts {
+        let passages: Vec<Span> = members.iter().map(|(_, start)| start.span).collect();
+        let from = version.and_then(|id| versions.iter().find(|row| row.id == *id));
+        for ((at, start), carried) in members.iter().zip(carry(db, &versions, reading, from, on, &passages)?)
+        {
+            out[*at] = Some(match &start.known {
+                None => Stand::of(&carried),
+                Some(known) => Stand::after(known, &carried),
+            });
+        }
+    }
+    Ok(out.into_iter().map(|stand| stand.unwrap_or_else(|| Stand::of(&nowhere()))).collect())
+}
+
+fn nowhere() -> Carried {
+    Carried { state: CarryState::Unsure, span: None, parts: Vec::new(), similarity: 0.0 }
+}
+
+/// Where passages of one reading stand on a version, by the alignment alone.
+pub(crate) fn passages_on(
+    db: &Connection,
+    home: &ReadingId,
+    on: &VersionRow,
+    passages: &[Span],
+) -> Result<Vec<Carried>, StoreError> {
+    let versions = version::every(db, &on.article_id)?;
+    let made_on = reading::get(db, home)?.version_id;
+    let from = versions.iter().find(|version| version.id == made_on);
+    carry(db, &versions, home, from, on, passages)
 }
 
 /// Carries passages of one reading along the versions between.
@@ -73,17 +208,13 @@ fn carry(
     from: Option<&VersionRow>,
     to: &VersionRow,
     passages: &[Span],
-) -> Result<Vec<Stand>, StoreError> {
-    if *home == to.reading_id {
-        return Ok(passages.iter().copied().map(Stand::at_home).collect());
-    }
+) -> Result<Vec<Carried>, StoreError> {
     let texts: Vec<ReadingText> = chain(versions, home, from, to)
         .iter()
         .map(|id| Ok(reading::get(db, id)?.text))
         .collect::<Result<_, StoreError>>()?;
     let sides: Vec<Side<'_>> = texts.iter().map(Side::reading).collect();
-    let last = sides.len() - 1;
-    Ok(through(&sides, 0, passages)[last].iter().map(Stand::of).collect())
+    Ok(through(&sides, 0, passages).pop().unwrap_or_default())
 }
 
 /// Readings from the one that passages were made on to the one they are wanted on, one a version.
@@ -141,8 +272,9 @@ impl App {
             let versions = version::every(db, &from.article_id)?;
             let live = versions.iter().filter(|version| !version.binned);
             live.map(|on| {
-                let stand =
-                    carry(db, &versions, &passage.reading_id, Some(&from), on, &[passage.span])?.pop();
+                let stand = carry(db, &versions, &passage.reading_id, Some(&from), on, &[passage.span])?
+                    .pop()
+                    .map(|carried| Stand::of(&carried));
                 let text = reading::get(db, &on.reading_id)?.text.text;
                 let span = stand.as_ref().and_then(|stand| stand.span);
                 Ok(CarriedOn {
@@ -167,11 +299,10 @@ pub(crate) fn still_stands(
     span: Span,
     on: &VersionRow,
 ) -> Result<bool, StoreError> {
-    let versions = version::every(db, &on.article_id)?;
-    let made_on = reading::get(db, home)?.version_id;
-    let from = versions.iter().find(|version| version.id == made_on);
-    let stands = carry(db, &versions, home, from, on, &[span])?;
-    Ok(stands
-        .iter()
-        .all(|stand| matches!(stand.state, CarryState::InPlace | CarryState::Moved | CarryState::Returned)))
+    Ok(passages_on(db, home, on, &[span])?.iter().all(|stand| is_the_same(stand.state)))
+}
+
+/// Whether the words are still those of the passage, wherever they stand.
+pub(crate) fn is_the_same(state: CarryState) -> bool {
+    matches!(state, CarryState::InPlace | CarryState::Moved | CarryState::Returned)
 }

@@ -9,6 +9,7 @@ use crate::contract::documents::{
     LogoView, PrivateMarks, PrivateSet, PrivateThing,
 };
 use crate::contract::error::{ErrorCode, WireError};
+use crate::note_links;
 use rusqlite::Connection;
 use std::collections::HashSet;
 use std::path::Path;
@@ -195,7 +196,7 @@ impl App {
 }
 
 /// The document in a format.
-fn printed(dossier: &Dossier, format: DocumentFormat) -> Result<Vec<u8>, WireError> {
+pub(crate) fn printed(dossier: &Dossier, format: DocumentFormat) -> Result<Vec<u8>, WireError> {
     let failed = |error: String| {
         WireError::new(ErrorCode::Internal, format!("the document could not be made: {error}"))
     };
@@ -281,19 +282,29 @@ fn read_logo(path: &str) -> Result<Vec<u8>, WireError> {
 }
 
 /// What is private: the tags with all below them, and annotations.
-struct Hidden {
+pub(crate) struct Hidden {
     tags: HashSet<TagId>,
     annotations: HashSet<AnnotationId>,
 }
 
 impl Hidden {
-    fn load(db: &Connection) -> Result<Self, StoreError> {
+    pub(crate) fn load(db: &Connection) -> Result<Self, StoreError> {
         let mut tags = HashSet::new();
         for id in private::tags(db)? {
             tags.extend(tag::subtree(db, &id)?);
             tags.insert(id);
         }
         Ok(Self { tags, annotations: private::annotations(db)?.into_iter().collect() })
+    }
+
+    /// Whether a tag stays, for itself or for one above it.
+    pub(crate) fn holds_tag(&self, id: &TagId) -> bool {
+        self.tags.contains(id)
+    }
+
+    /// Whether an annotation stays: for itself, or for a tag that it carries.
+    pub(crate) fn holds(&self, id: &AnnotationId, tags: &[TagId]) -> bool {
+        self.annotations.contains(id) || tags.iter().any(|tag| self.tags.contains(tag))
     }
 }
 
@@ -313,12 +324,12 @@ fn notes_on(
         {
             continue;
         }
-        if hidden.annotations.contains(&row.id) || row.tag_ids.iter().any(|id| hidden.tags.contains(id)) {
+        if hidden.holds(&row.id, &row.tag_ids) {
             withheld += 1;
             continue;
         }
         let named = paths.iter().filter(|tag| row.tag_ids.contains(&tag.id)).map(|tag| tag.path.clone());
-        notes.push(NoteOnPassage { tags: named.collect(), note: row.note });
+        notes.push(NoteOnPassage { tags: named.collect(), note: note_links::spoken(&row.note) });
     }
     Ok((notes, withheld))
 }

@@ -1,5 +1,6 @@
 //! What runs behind a window: the open library, its jobs, and the place that events go to.
 
+use crate::carrying::Memory;
 use crate::contract::error::WireError;
 use crate::contract::jobs::AppEvent;
 use crate::jobs::Jobs;
@@ -34,6 +35,7 @@ struct Inner {
     deriving: AtomicBool,
     derive_again: AtomicBool,
     config: Mutex<()>,
+    carrying: Memory,
 }
 
 impl App {
@@ -54,6 +56,7 @@ impl App {
                 deriving: AtomicBool::new(false),
                 derive_again: AtomicBool::new(false),
                 config: Mutex::new(()),
+                carrying: Memory::default(),
             }),
         };
         app.remember_library();
@@ -96,6 +99,11 @@ impl App {
 
     pub(crate) fn jobs_board(&self) -> &Jobs {
         &self.inner.jobs
+    }
+
+    /// What was worked out of carried passages.
+    pub(crate) fn carrying_memory(&self) -> &Memory {
+        &self.inner.carrying
     }
 
     /// Held while a file of the config folder is read and written back.

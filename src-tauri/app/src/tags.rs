@@ -3,9 +3,10 @@
 use crate::App;
 use crate::contract::Empty;
 use crate::contract::annotations::{TagCreate, TagMerge, TagRequest, TagRow, TagUpdate};
+use crate::contract::coding::TagSplit;
 use crate::contract::error::{ErrorCode, WireError};
 use variorum_core::ids::TagId;
-use variorum_store::table::tag;
+use variorum_store::table::{tag, tag_use};
 use variorum_store::{Action, StoreError};
 
 fn wire(row: tag::TagRow) -> TagRow {
@@ -79,6 +80,36 @@ impl App {
         library.act(&Action::new(&label), |tx| tag::merge(tx, &request.from, &request.into))?;
         self.changed();
         Ok(Empty {})
+    }
+
+    /// A tag of this name beside the one that is split takes over passages of it.
+    pub(crate) fn tag_split(&self, request: TagSplit) -> Result<TagRow, WireError> {
+        let library = self.library();
+        let rows = library.read(tag::list)?;
+        let of = rows.iter().find(|row| row.id == request.id).ok_or(StoreError::NotFound("the tag"))?;
+        let name = request.name.trim().trim_matches('/');
+        let path = match of.path.rsplit_once('/') {
+            Some((above, _)) => format!("{above}/{name}"),
+            None => name.to_owned(),
+        };
+        if name.is_empty() || rows.iter().any(|row| row.path.to_lowercase() == path.to_lowercase()) {
+            return Err(StoreError::Invalid(
+                "the new tag needs a name that no tag beside it has; to move passages to a tag that is there, tag them with it"
+                    .into(),
+            )
+            .into());
+        }
+        let label = format!("Split “{path}” off tag “{}”", of.path);
+        let id = library.act(&Action::new(&label), |tx| {
+            let id = tag::find_or_create(tx, &path)?;
+            tag::describe(tx, &id, Some(of.colour), None, None)?;
+            if tag_use::shift(tx, &request.id, &id, &request.annotation_ids)? == 0 {
+                return Err(StoreError::Invalid("choose passages that carry the tag".into()));
+            }
+            Ok(id)
+        })?;
+        self.changed();
+        self.tag_row(&id)
     }
 
     pub(crate) fn tag_delete(&self, request: TagRequest) -> Result<Empty, WireError> {

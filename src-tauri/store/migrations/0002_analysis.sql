@@ -318,3 +318,15 @@ CREATE TABLE derived_learning (
   articles INTEGER NOT NULL,
   applied TEXT NOT NULL
 ) STRICT;
+-- Carrying: where the analyst says that an annotation stands on another reading; without a place, that its words are gone there.
+CREATE TABLE annotation_place (
+  annotation_id TEXT NOT NULL REFERENCES annotation(id) DEFERRABLE INITIALLY DEFERRED,
+  reading_id TEXT NOT NULL REFERENCES reading(id) DEFERRABLE INITIALLY DEFERRED,
+  start INTEGER,
+  "end" INTEGER,
+  exact TEXT,
+  created_at TEXT NOT NULL,
+  PRIMARY KEY (annotation_id, reading_id),
+  CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL) = (exact IS NULL))
+) STRICT;
+CREATE INDEX annotation_place_reading ON annotation_place(reading_id);

@@ -4,6 +4,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use variorum_core::text::Span;
 
 /// Words of an excerpt, and how many of them stand before its first found word.
 const WORDS: usize = 28;
@@ -32,6 +33,28 @@ impl Term {
     /// As a string of FTS5: letters and digits alone, so that it holds no syntax.
     pub(crate) fn fts(&self) -> String {
         format!("\"{}\"{}", self.words.join(" "), if self.open { "*" } else { "" })
+    }
+
+    /// Every place of the words in a text, in scalar values, first ones first and none overlapping another; a phrase does
+    /// not go on past the end of a block.
+    pub(crate) fn places(&self, text: &str) -> Vec<Span> {
+        let spans: Vec<(usize, usize)> = tokens(text).collect();
+        let words: Vec<String> = spans.iter().map(|&(start, end)| fold(&text[start..end])).collect();
+        let mut found = Vec::new();
+        let (mut at, mut byte, mut scalar) = (0, 0, 0);
+        while at < words.len() {
+            let last = at + self.words.len() - 1;
+            if !self.stands_at(&words[at..]) || text[spans[at].0..spans[last].1].contains('\n') {
+                at += 1;
+                continue;
+            }
+            let (from, to) = (spans[at].0, spans[last].1);
+            let start = scalar + text[byte..from].chars().count();
+            let end = start + text[from..to].chars().count();
+            found.push(Span::new(start, end));
+            (byte, scalar, at) = (to, end, last + 1);
+        }
+        found
     }
 
     fn stands_at(&self, words: &[String]) -> bool {
@@ -186,7 +209,31 @@ mod tests {
         assert_eq!(shown("The Merrow dam wall held.", &terms), "The [Merrow dam][ wall] held.");
     }
 
+    #[test]
+    fn every_place_of_a_phrase_is_found_but_none_across_blocks() {
+        let text = "🌊 The gate stuck.\nThe Gate, Stuck again; the gate\nstuck. Jean-Noël, jean noel.";
+        let shown = |words: &str| -> Vec<String> {
+            let places = Term::new(words).unwrap().places(text);
+            places.iter().map(|at| text.chars().skip(at.start).take(at.len()).collect()).collect()
+        };
+        assert_eq!(shown("gate stuck"), ["gate stuck", "Gate, Stuck"]);
+        assert_eq!(shown("Jean-Noel"), ["Jean-Noël", "jean noel"]);
+        assert_eq!(shown("dam"), Vec::<String>::new());
+    }
+
     proptest::proptest! {
+        #[test]
+        fn places_of_a_phrase_hold_the_phrase_and_stand_in_order(text in "[ab🌊é \n.]{0,60}", words in "[ab]{1,2}( [ab]{1,2})?") {
+            let term = Term::new(&words).unwrap();
+            let mut after = 0;
+            for place in term.places(&text) {
+                proptest::prop_assert!(place.start >= after && place.end > place.start);
+                let found: String = text.chars().skip(place.start).take(place.len()).collect();
+                proptest::prop_assert_eq!(Term::new(&found), Some(term.clone()));
+                after = place.end;
+            }
+        }
+
         #[test]
         fn an_excerpt_is_a_stretch_of_the_text(text in "\\PC{0,400}", words in "[a-z é-ž]{1,8}") {
             let Some(term) = Term::new(&words) else { return Ok(()) };

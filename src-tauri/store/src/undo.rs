@@ -22,6 +22,7 @@ const TABLES: &[&str] = &[
     "tag",
     "annotation",
     "annotation_tag",
+    "annotation_place",
     "entity",
     "entity_alias",
     "name_rejected",

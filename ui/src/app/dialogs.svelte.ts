@@ -1,5 +1,5 @@
 // Which dialog is open. One at a time; what each shows stands with its view.
-import type { ArticleId, TableRequest, VersionId } from '../lib/contract';
+import type { ArticleId, TableRequest, TagId, VersionId } from '../lib/contract';
 
 /** A dialog over the window. */
 export type OpenDialog =
@@ -9,6 +9,8 @@ export type OpenDialog =
   | { type: 'about' }
   | { type: 'exchange'; reportId: string | null }
   | { type: 'paste'; text: string; html: string | null }
+  | { type: 'places'; words: string; articleId: ArticleId | null; reach: 'article' | 'story' | 'beside' }
+  | { type: 'split'; tagId: TagId }
   | { type: 'details'; articleId: ArticleId }
   | { type: 'split_article'; articleId: ArticleId }
   | { type: 'readings'; versionId: VersionId }

@@ -65,6 +65,10 @@ export class Place {
   reveal = $state.raw<Passage | null>(null);
   /** Counts up when the inspector is asked to take a note. */
   noteAsked = $state(0);
+  /** Counts up when *Read* is asked to let the analyst choose where the annotation at hand stands. */
+  placeAsked = $state(0);
+  /** Path of the tag that every further selection is given with one key; `null` for none. */
+  stickyTag = $state<string | null>(null);
 
   /** The story at hand, where the scope is one. */
   get storyId(): StoryId | null {
@@ -154,6 +158,11 @@ export class Place {
   /** Asks the inspector to take a note on what is selected. */
   askForNote(): void {
     this.noteAsked += 1;
+  }
+
+  /** Asks *Read* to let the analyst choose where the annotation at hand stands. */
+  askForPlace(): void {
+    this.placeAsked += 1;
   }
 
   /** Puts something into the inspector. */

@@ -23,6 +23,7 @@ const LIST = {
   briefing: { name: 'Briefing', label: 'Briefing', keys: ['Ctrl+5'], standing: true },
   annotations: { name: 'Annotations', label: 'Annotations', keys: ['Ctrl+6'], standing: true, needsArticles: true },
   search: { name: 'Search', label: 'Search the library', keys: ['Ctrl+Shift+F'] },
+  matrix: { name: 'Tag matrix', label: 'Tag matrix: tags by sources, versions, time and each other', needsArticles: true },
   codebook: { name: 'Codebook', label: 'Codebook' },
   sources: { name: 'Sources', label: 'Sources' },
   entities: { name: 'Entities', label: 'Entities: persons, organisations, places', needsArticles: true },

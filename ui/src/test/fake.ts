@@ -3,6 +3,7 @@
 import { CallError, type Client, type CommandName } from '../lib/client';
 import type { AnnotationView, AppEvent, ArticleScope, ArticlesRequest, Commands, ImportedItem, JobView, SearchHit, SearchRequest, TagRow } from '../lib/contract';
 import { accountHandlers } from './fake_accounts';
+import { fakeCoding } from './fake_coding';
 import { fakeComparison } from './fake_compare';
 import { fakeLedger } from './fake_ledger';
 import { fakeEntities } from './fake_entities';
@@ -233,11 +234,11 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       const view = version(id);
       return library.annotations.filter((one) => one.article_id === view.article_id).map((one) => carried(one, view));
     },
-    annotations: ({ story_id, article_id, tag_id, query, offset, limit }) => {
+    annotations: ({ story_id, article_id, tag_id, ids, query, offset, limit }) => {
       const fits = library.annotations.filter((one) => {
         const home = article(one.article_id);
         const path = tag_id ? tag(tag_id).path : '';
-        return (!story_id || home.storyIds.includes(story_id)) && (!article_id || home.id === article_id)
+        return (!ids || ids.includes(one.id)) && (!story_id || home.storyIds.includes(story_id)) && (!article_id || home.id === article_id)
           && (!tag_id || one.tag_ids.some((id) => `${tag(id).path}/`.startsWith(`${path}/`)))
           && `${one.exact} ${one.note}`.toLowerCase().includes(query.toLowerCase());
       });
@@ -250,7 +251,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       const now = new Date().toISOString();
       const made: AnnotationView = {
         id: `n${library.next++ + 100}`, home_version_id: version_id, home_label: view.label, article_id: view.article_id, exact, home_start: start, home_end: end,
-        state: 'in_place', start, end, similarity: 1, tag_ids: tags.map((path) => tagFor(path).id), note: words, entity: entity ? { id: `e-${exact}`, name: exact, kind: entity } : null, created_at: now, updated_at: now,
+        state: 'in_place', start, end, similarity: 1, by: 'home', asks: false, asked_start: null, asked_end: null, tag_ids: tags.map((path) => tagFor(path).id), note: words, entity: entity ? { id: `e-${exact}`, name: exact, kind: entity } : null, created_at: now, updated_at: now,
       };
       library.annotations.unshift(made);
       wrote(tags.length > 0 ? `Tag “${exact}” ${tags.join(', ')}` : `Annotate “${exact}”`);
@@ -296,6 +297,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       wrote(`Delete tag “${path}”`);
       return {};
     },
+    ...fakeCoding(library, wrote),
     ...fakeTimeline(library, wrote),
     search: (request) => search(library, request),
     briefings: ({ story_id }) => library.briefings.filter((one) => !story_id || one.story_id === story_id).map((one) => ({ id: one.id, title: one.tree.title, story_id: one.story_id, updated_at: one.updated_at, citations: one.citations.length })),

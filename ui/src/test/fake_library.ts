@@ -120,7 +120,7 @@ function mark(library: FakeLibrary, versionId: string, words: string, tagIds: st
   const start = scalars(version.text.slice(0, version.text.indexOf(words)));
   library.annotations.push({
     id: `n${library.next++}`, home_version_id: versionId, home_label: version.label, article_id: version.article_id, exact: words,
-    home_start: start, home_end: start + scalars(words), state: 'in_place', similarity: 1, start, end: start + scalars(words), tag_ids: tagIds, note, entity,
+    home_start: start, home_end: start + scalars(words), state: 'in_place', similarity: 1, by: 'home', asks: false, asked_start: null, asked_end: null, start, end: start + scalars(words), tag_ids: tagIds, note, entity,
     created_at: '2026-03-05T08:00:00Z', updated_at: '2026-03-05T08:00:00Z',
   });
 }
@@ -162,7 +162,7 @@ export function viewOf(library: FakeLibrary, article: FakeArticle): ArticleView 
 export function carried(note: AnnotationView, view: VersionView): AnnotationView {
   if (note.home_version_id === view.id) return note;
   const unit = view.text.indexOf(note.exact);
-  if (unit < 0) return { ...note, state: 'gone', start: null, end: null };
+  if (unit < 0) return { ...note, state: 'gone', by: 'program', start: null, end: null };
   const start = scalars(view.text.slice(0, unit));
-  return { ...note, state: 'in_place', start, end: start + scalars(note.exact) };
+  return { ...note, state: 'in_place', by: 'program', start, end: start + scalars(note.exact) };
 }

@@ -10,6 +10,7 @@ import ComparePanel from '../panels/compare/ComparePanel.svelte';
 import CodebookPanel from '../panels/codebook/CodebookPanel.svelte';
 import EntitiesPanel from '../panels/entities/EntitiesPanel.svelte';
 import EntityPanel from '../panels/entities/EntityPanel.svelte';
+import MatrixPanel from '../panels/matrix/MatrixPanel.svelte';
 import HistoryPanel from '../panels/history/HistoryPanel.svelte';
 import InspectorPanel from '../panels/inspector/InspectorPanel.svelte';
 import JobsDrawer from '../panels/jobs/JobsDrawer.svelte';
@@ -25,11 +26,12 @@ import Stage from './Stage.svelte';
 const panels: [string, Component, string][] = [
   ['Read', ReadPanel, 'Nobody told me'],
   ['Inspector', InspectorPanel, 'usually reliable'],
-  ['Annotations', AnnotationsPanel, 'Nine people were hurt'],
+  ['Annotations', AnnotationsPanel, '5 annotations'],
   ['Compare', ComparePanel, 'share one passage'],
   ['Search', SearchPanel, 'Every version, note and tag'],
   ['Proposals', ProposalsPanel, '92 % of the text'],
   ['Review', ReviewPanel, 'rows in doubt'],
+  ['Tag matrix', MatrixPanel, 'tagged passage'],
   ['Codebook', CodebookPanel, 'attribution'],
   ['Sources', SourcesPanel, 'Norvik Wire'],
   ['Entities', EntitiesPanel, 'entities'],

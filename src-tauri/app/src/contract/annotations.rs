@@ -1,5 +1,6 @@
 //! Passages with tags and notes, and the codebook.
 
+use super::carrying::PlacedBy;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use variorum_core::carry::CarryState;
@@ -31,6 +32,14 @@ pub struct AnnotationView {
     pub end: Option<u32>,
     /// How alike the words there are to its own, 0 to 1.
     pub similarity: f32,
+    /// Who says so.
+    pub by: PlacedBy,
+    /// Whether the analyst is asked where it stands there.
+    pub asks: bool,
+    /// Where it may stand, where the analyst is asked; `None` where nothing is proposed.
+    pub asked_start: Option<u32>,
+    /// Where that ends.
+    pub asked_end: Option<u32>,
     /// Its tags.
     pub tag_ids: Vec<TagId>,
     /// Its note, Markdown; empty for none.
@@ -115,6 +124,10 @@ pub struct AnnotationsRequest {
     /// Words in passage or note.
     #[serde(default)]
     pub query: String,
+    /// Exactly these; absent for any.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub ids: Option<Vec<AnnotationId>>,
     /// Skip this many.
     #[serde(default)]
     pub offset: u32,

@@ -13,7 +13,12 @@ use super::briefings::{
     BriefingCreate, BriefingExport, BriefingRequest, BriefingRow, BriefingSave, BriefingSaved, BriefingView,
     BriefingsRequest, CitationCreate, CitationGrade, CitationView, WrittenFile,
 };
+use super::carrying::{AnnotationPlace, CarryBoard, CarryBoardRequest, TouchesRequest, VersionTouches};
 use super::changes::{CompareRequest, ComparisonExport, ComparisonView};
+use super::coding::{
+    AnnotateMany, Annotated, LinkTarget, LinkTargetsRequest, NoteTyped, PhrasePlaces, PhraseRequest, TagCell,
+    TagMatrix, TagMatrixRequest, TagReport, TagSplit,
+};
 use super::compare::{
     CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, TextFamilies,
 };
@@ -62,7 +67,7 @@ use super::versions::{
 use crate::App;
 use serde_json::Value;
 use variorum_core::briefing::Figure;
-use variorum_core::ids::ArticleId;
+use variorum_core::ids::{AnnotationId, ArticleId};
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $reply:ty;)+) => {
@@ -202,6 +207,29 @@ commands! {
     tag_merge(TagMerge) -> Empty;
     /// Deletes a tag and takes it off its passages; tags below it go too.
     tag_delete(TagRequest) -> Empty;
+
+    /// Says where an annotation stands on a version, or takes that back.
+    annotation_place(AnnotationPlace) -> Empty;
+    /// Passages that await the analyst on the newest versions, and what those versions touched.
+    carry_board(CarryBoardRequest) -> CarryBoard;
+    /// What a version touched that the analyst made on earlier ones.
+    version_touches(TouchesRequest) -> VersionTouches;
+    /// Stores a note while it is being typed; the views are told later, by `annotation_update`.
+    note_typed(NoteTyped) -> Empty;
+    /// What a note may link to.
+    link_targets(LinkTargetsRequest) -> Vec<LinkTarget>;
+    /// Where the same words stand.
+    phrase_places(PhraseRequest) -> PhrasePlaces;
+    /// Tags many passages at once.
+    annotate_many(AnnotateMany) -> Annotated;
+    /// Makes some passages of a tag a tag of their own.
+    tag_split(TagSplit) -> TagRow;
+    /// How often tags stand where.
+    tag_matrix(TagMatrixRequest) -> TagMatrix;
+    /// Annotations behind one number of it, by id.
+    tag_cell(TagCell) -> Vec<AnnotationId>;
+    /// Writes the passages of a tag to a file.
+    tag_report(TagReport) -> WrittenFile;
 
     /// Everything on the timeline.
     timeline(TimelineRequest) -> Timeline;

@@ -4,7 +4,9 @@
 pub mod annotations;
 pub mod articles;
 pub mod briefings;
+pub mod carrying;
 pub mod changes;
+pub mod coding;
 pub mod commands;
 pub mod compare;
 pub mod documents;

@@ -82,7 +82,8 @@ fn seen(end: &LedgerEnd) -> String {
     end.witnessed.clone().or_else(|| end.time.as_ref().map(|time| time.iso.clone())).unwrap_or_default()
 }
 
-fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>, format: TableFormat) -> String {
+/// Rows under a head in a format.
+pub(crate) fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>, format: TableFormat) -> String {
     let mut out = String::new();
     match format {
         TableFormat::Csv => {

@@ -1,7 +1,7 @@
 //! The ledger of fact changes and the audit of correction notices, as lists and as files.
 
 pub(crate) mod derive;
-mod export;
+pub(crate) mod export;
 
 use crate::App;
 use crate::briefings::write_file;

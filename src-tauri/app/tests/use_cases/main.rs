@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod carrying;
 mod changes;
+mod coding;
 mod collections;
 mod compare;
 mod desk;

@@ -37,6 +37,12 @@ pub(super) fn likeness(p: &[Term], q: &[Term]) -> f32 {
     if total > 0.0 { (2.0 * common / total).min(1.0) } else { 0.0 }
 }
 
+/// Share of letters in common words of two texts, 0 to 1, as [`super::Carried::similarity`] counts it.
+#[must_use]
+pub fn alike(one: &str, other: &str) -> f32 {
+    likeness(&terms(one), &terms(other))
+}
+
 fn weight(terms: &[Term]) -> f32 {
     terms.iter().map(|term| term.weight).sum()
 }

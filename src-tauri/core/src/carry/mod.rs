@@ -8,7 +8,8 @@ mod place;
 pub mod quote;
 mod through;
 
-pub use through::through;
+pub use likeness::alike;
+pub use through::{since, through};
 
 use crate::change::{Comparison, Options, Side, compare};
 use crate::text::Span;

@@ -58,6 +58,13 @@ fn walk(versions: &[Side<'_>], home: usize, order: impl Iterator<Item = usize>, 
     }
 }
 
+/// What a passage is on a version since its home, where it is known what it was (`before`) on a version between and how it
+/// got on from there (`step`).
+#[must_use]
+pub fn since(before: &Carried, step: Carried) -> Carried {
+    join(&Stop { version: 0, carried: before.clone(), missed: before.state == CarryState::Gone }, step)
+}
+
 /// The state since home, from the state at the last stop and the step from there.
 fn join(stop: &Stop, step: Carried) -> Carried {
     use CarryState::{Edited, InPlace, Moved, Returned, Unsure};

@@ -1,6 +1,6 @@
 //! Annotations: a passage of one reading with tags, a note, and what it names.
 
-use super::{all, mention};
+use super::{all, annotation_place, mention};
 use crate::table::note::{self, Target};
 use crate::{StoreError, Tx, new_id, now};
 use rusqlite::types::Value;
@@ -130,6 +130,30 @@ pub fn naming(
     Ok(id.map(AnnotationId))
 }
 
+/// The first annotation that the analyst made of exactly this passage.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn at(db: &Connection, reading: &ReadingId, span: Span) -> Result<Option<AnnotationId>, StoreError> {
+    const SQL: &str =
+        "SELECT id FROM annotation WHERE reading_id = ?1 AND start = ?2 AND \"end\" = ?3 ORDER BY id LIMIT 1";
+    let id = db
+        .prepare_cached(SQL)?
+        .query_row(params![reading.0, span.start, span.end], |row| row.get(0))
+        .optional()?;
+    Ok(id.map(AnnotationId))
+}
+
+/// Adds a tag to an annotation; one that it has stays.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn add_tag(tx: &Tx<'_>, id: &AnnotationId, tag: &TagId) -> Result<(), StoreError> {
+    tx.prepare_cached("INSERT OR IGNORE INTO annotation_tag(annotation_id, tag_id) VALUES (?1, ?2)")?
+        .execute(params![id.0, tag.0])?;
+    touch(tx, id)
+}
+
 /// Sets the tags of an annotation to exactly these.
 ///
 /// # Errors
@@ -182,6 +206,7 @@ pub fn delete(tx: &Tx<'_>, id: &AnnotationId) -> Result<(), StoreError> {
     get(tx, id)?;
     note::set(tx, Target::Annotation, &id.0, "")?;
     tx.execute("DELETE FROM annotation_tag WHERE annotation_id = ?1", [&id.0])?;
+    annotation_place::forget(tx, id)?;
     tx.execute("DELETE FROM annotation WHERE id = ?1", [&id.0])?;
     Ok(())
 }
@@ -206,6 +231,8 @@ pub struct Which {
     pub tag_ids: Vec<TagId>,
     /// Words in passage or note.
     pub query: String,
+    /// Exactly these; `None` for any.
+    pub ids: Option<Vec<AnnotationId>>,
 }
 
 /// How many annotations fit, and the page asked for, newest first.
@@ -234,6 +261,10 @@ pub fn page(
         );
         values.push(Value::Text(super::json_ids(&which.tag_ids)));
     }
+    if let Some(ids) = &which.ids {
+        wheres.push("n.id IN (SELECT value FROM json_each(?))");
+        values.push(Value::Text(super::json_ids(ids)));
+    }
     for word in which.query.split_whitespace() {
         wheres.push(
             "(instr(lower(n.exact), lower(?)) OR EXISTS (SELECT 1 FROM note
@@ -242,12 +273,15 @@ pub fn page(
         values.push(Value::Text(word.to_owned()));
         values.push(Value::Text(word.to_owned()));
     }
-    let wheres = wheres.join(" AND ");
-    let total = db
-        .prepare_cached(&format!("SELECT count(*) {FROM} WHERE {wheres}"))?
-        .query_row(params_from_iter(values.iter()), |row| row.get(0))?;
-    values.push(Value::Integer(i64::from(limit)));
-    values.push(Value::Integer(i64::from(offset)));
-    let sql = format!("SELECT {COLUMNS} {FROM} WHERE {wheres} ORDER BY n.id DESC LIMIT ? OFFSET ?");
-    Ok((total, all(db.prepare_cached(&sql)?, params_from_iter(values), map)?))
+    // Ids first: what a row shows is looked up for the page alone, not for all that are sorted.
+    let sql = format!("SELECT n.id {FROM} WHERE {} ORDER BY n.id DESC", wheres.join(" AND "));
+    let ids: Vec<AnnotationId> =
+        all(db.prepare_cached(&sql)?, params_from_iter(values), |row| row.get(0).map(AnnotationId))?;
+    let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    let first = ids.len().min(offset as usize);
+    let last = ids.len().min(first.saturating_add(limit as usize));
+    let page = super::json_ids(&ids[first..last]);
+    let sql =
+        format!("SELECT {COLUMNS} {FROM} WHERE n.id IN (SELECT value FROM json_each(?1)) ORDER BY n.id DESC");
+    Ok((total, all(db.prepare_cached(&sql)?, [page], map)?))
 }

@@ -1,10 +1,12 @@
 //! One module a table, with its SQL beside the row that it gives.
 
 pub mod annotation;
+pub mod annotation_place;
 pub mod article;
 pub mod boilerplate;
 pub mod briefing;
 pub mod capture;
+pub mod cited;
 pub mod derived;
 pub mod entity;
 pub mod event;
@@ -16,6 +18,7 @@ pub mod look;
 pub mod mention;
 pub mod naming;
 pub mod note;
+pub mod phrase;
 pub mod presence;
 pub mod private;
 pub mod reading;
@@ -26,6 +29,7 @@ pub mod split;
 pub mod statement;
 pub mod story;
 pub mod tag;
+pub mod tag_use;
 pub mod twin;
 pub mod utterance;
 pub mod version;

@@ -31,6 +31,16 @@ export function treeOf(tags: TagRow[]): TagNode[] {
   return nodes;
 }
 
+/** Where a tag goes by one step to the side: below the sibling before it, or beside the one above it; `undefined` for nowhere. */
+export function stepped(nodes: TagNode[], id: TagId, way: 'in' | 'out'): TagId | null | undefined {
+  const index = nodes.findIndex((node) => node.tag.id === id);
+  const node = nodes[index];
+  if (!node) return undefined;
+  if (way === 'out') return node.depth === 0 ? undefined : (nodes.find((one) => one.tag.id === node.tag.parent_id)?.tag.parent_id ?? null);
+  const before = nodes.slice(0, index).findLast((one) => one.depth <= node.depth);
+  return before?.depth === node.depth ? before.tag.id : undefined;
+}
+
 /** Whether a tag may go below another (or to the root): not below itself, not where it is already. */
 export function mayNest(tags: TagRow[], id: TagId, under: TagId | null): boolean {
   const byId = new Map(tags.map((tag) => [tag.id, tag]));

@@ -22,7 +22,11 @@ export function paintsNatively(): boolean {
 }
 
 /** Later names lie over earlier ones. */
-const LAYERS = ['age-1', 'age-2', 'age-3', 'age-4', 'age-5', 'age-6', 'suggested', 'entity', 'note', 'tag-1', 'tag-2', 'tag-3', 'tag-4', 'tag-5', 'tag-6', 'tag-7', 'tag-8', 'chosen', 'passage', 'found', 'found-now', 'reveal'];
+const MARKS = ['note', 'tag-1', 'tag-2', 'tag-3', 'tag-4', 'tag-5', 'tag-6', 'tag-7', 'tag-8'];
+const LAYERS = [
+  'age-1', 'age-2', 'age-3', 'age-4', 'age-5', 'age-6', 'suggested', 'entity', ...MARKS, ...MARKS.map((mark) => `${mark}-line-2`), ...MARKS.map((mark) => `${mark}-line-3`),
+  'asks', 'chosen', 'passage', 'found', 'found-now', 'reveal',
+];
 
 /** Paints on the page; the reply takes the paint away. */
 export function paint(root: HTMLElement, strokes: Stroke[]): () => void {

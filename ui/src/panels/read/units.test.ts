@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OffsetMap } from '../../lib/offsets';
-import { extended, neighbour, unitsOf } from './units';
+import { extended, grainOf, neighbour, unitsOf } from './units';
 
 const text = 'The dam holds 🌊. Nobody knows.\nBuses left.';
 const offsets = new OffsetMap(text);
@@ -31,5 +31,10 @@ describe('units of the text', () => {
     expect(words(two)).toBe('The dam');
     expect(words(extended(units, two, -1))).toBe('The');
     expect(words(extended(units, units[0]!, -1))).toBe('The');
+  });
+
+  it('tells what a selection was made of', () => {
+    const at = (start: number, end: number) => grainOf(blocks, offsets, { start, end });
+    expect([at(0, 3), at(0, 16), at(0, 30), at(31, 42), at(4, 13)]).toEqual(['word', 'sentence', 'paragraph', 'paragraph', 'word']);
   });
 });

@@ -54,3 +54,10 @@ export function extended(units: Span[], from: Span | null, way: 1 | -1): Span | 
   const shorter = units.findLast((unit) => unit.end < from.end && unit.end > from.start);
   return shorter ? { start: from.start, end: shorter.end } : from;
 }
+
+/** What a selection was made of: a paragraph, else a sentence, else words. Scalar offsets. */
+export function grainOf(blocks: Block[], offsets: OffsetMap, selected: Span): Grain {
+  const [start, end] = [offsets.toUnits(selected.start), offsets.toUnits(selected.end)];
+  const grains: Grain[] = ['paragraph', 'sentence'];
+  return grains.find((grain) => unitsOf(blocks, offsets, grain).some((unit) => unit.start === start && unit.end === end)) ?? 'word';
+}
