@@ -33,6 +33,7 @@ mod tags;
 mod timeline;
 mod timeline_export;
 mod versions;
+mod writing;
 
 pub use carried::CarriedOn;
 pub use compare::{Entry, named_text};

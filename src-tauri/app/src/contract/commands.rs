@@ -19,7 +19,7 @@ use super::compare::{
     TextFamilies,
 };
 use super::documents::{
-    BriefingLook, BriefingLookSet, FigureRequest, Leaving, LeavingRequest, PrivateMarks, PrivateSet,
+    BriefingLook, BriefingLookSet, Leaving, LeavingRequest, PrivateMarks, PrivateSet,
 };
 use super::entities::{
     Entities, EntitiesRequest, EntityMentions, EntityMentionsRequest, EntityRef, EntityRequest, EntityView,
@@ -54,6 +54,9 @@ use super::typescript::Declarations;
 use super::versions::{
     BlockKindSet, SplitRequest, SplitResolve, SplitRow, SplitView, VersionCorrect, VersionRequest,
     VersionView,
+};
+use super::writing::{
+    BriefingMoved, CitationRepin, FigureRequest, FigureUpdate, FigureUpdated, Lint, LintDismiss, MovedNote, Templates,
 };
 use crate::App;
 use serde_json::Value;
@@ -239,6 +242,23 @@ commands! {
     citation_create(CitationCreate) -> CitationView;
     /// Grades the item.
     citation_grade(CitationGrade) -> Empty;
+
+    /// What a careful colleague would point at in a briefing.
+    briefing_lint(BriefingRequest) -> Lint;
+    /// Dismisses a point, or brings it back.
+    lint_dismiss(LintDismiss) -> Empty;
+    /// What moved under a briefing.
+    briefing_moved(BriefingRequest) -> BriefingMoved;
+    /// Notes what moved under a citation, or takes the note back.
+    moved_note(MovedNote) -> Empty;
+    /// Pins a citation to another passage of its article.
+    citation_repin(CitationRepin) -> CitationView;
+    /// A figure of a briefing as it would be now.
+    figure_update(FigureUpdate) -> FigureUpdated;
+    /// Templates of briefings.
+    templates(Empty) -> Templates;
+    /// Writes the bundled templates into the analyst's folder; files that are there stay.
+    templates_unpack(Empty) -> Templates;
 
     /// A page of fact changes.
     ledger(LedgerRequest) -> Ledger;

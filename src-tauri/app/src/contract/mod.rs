@@ -25,6 +25,7 @@ pub mod stories;
 pub mod timeline;
 mod typescript;
 pub mod versions;
+pub mod writing;
 
 pub use typescript::typescript;
 

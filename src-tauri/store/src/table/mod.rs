@@ -25,6 +25,7 @@ pub mod statement;
 pub mod story;
 pub mod tag;
 pub mod version;
+pub mod writing;
 
 use crate::StoreError;
 use rusqlite::{CachedStatement, Params, Row};
