@@ -589,7 +589,7 @@ text: Array<Inline>, } | { "type": "table",
 /**
  * Rows of cells.
  */
-rows: Array<Array<Array<Inline>>>, } | { "type": "judgement" } & Judgement | { "type": "figure" } & Figure;
+rows: Array<Array<Array<Inline>>>, } | { "type": "judgement" } & Judgement | { "type": "hypotheses" } & Hypotheses | { "type": "figure" } & Figure;
 
 /**
  * A new briefing.
@@ -602,7 +602,11 @@ title: string,
 /**
  * Its story.
  */
-story_id?: StoryId | null, };
+story_id?: StoryId | null, 
+/**
+ * Id of a template; `None` for an empty bottom line. Its title counts where none is given.
+ */
+template?: string | null, };
 
 /**
  * Write a briefing to a file.
@@ -659,6 +663,15 @@ accent: string,
  * What becomes of the logo.
  */
 logo: LogoChange, };
+
+/**
+ * What moved under a briefing.
+ */
+export type BriefingMoved = { 
+/**
+ * In the order of the text; those noted too.
+ */
+items: Array<MovedItem>, };
 
 /**
  * Which briefing.
@@ -823,6 +836,27 @@ credibility: Credibility | null, };
  * A citation.
  */
 export type CitationId = string;
+
+/**
+ * Pins a citation to another passage of its article.
+ */
+export type CitationRepin = { 
+/**
+ * The citation.
+ */
+id: CitationId, 
+/**
+ * A version of the same article.
+ */
+version_id: VersionId, 
+/**
+ * Unicode scalar values into its text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into its text.
+ */
+end: number, };
 
 /**
  * A citation, with everything that is printed of it.
@@ -1251,6 +1285,11 @@ can_join: boolean,
 at: string, };
 
 /**
+ * How a piece of evidence stands to a hypothesis.
+ */
+export type Consistency = "open" | "strongly_for" | "for" | "neither" | "against" | "strongly_against";
+
+/**
  * Which article's copies.
  */
 export type CopiesRequest = { 
@@ -1447,7 +1486,11 @@ quantity: string,
 /**
  * What was said.
  */
-marks: Array<RangeMark>, } | { "kind": "roster", 
+marks: Array<RangeMark>, } | { "kind": "ledger", 
+/**
+ * The newest first.
+ */
+rows: Array<LedgerMark>, } | { "kind": "roster", 
 /**
  * The weightiest first.
  */
@@ -2320,12 +2363,16 @@ alt: string,
 /**
  * What it shows.
  */
-drawing: Drawing, };
+drawing: Drawing, 
+/**
+ * What it was made of, so that it can be made again; `None` for a figure that stays as it is.
+ */
+made_of?: MadeOf, };
 
 /**
- * Figures that are made from the library.
+ * Figures that are made from a library.
  */
-export type FigureKind = "version_strip" | "timeline";
+export type FigureKind = "version_strip" | "timeline" | "roster" | "ledger" | "range_board";
 
 /**
  * Asks for a figure made from the library.
@@ -2338,7 +2385,11 @@ story_id?: StoryId | null,
 /**
  * Which figure.
  */
-figure: FigureKind, };
+figure: FigureKind, 
+/**
+ * Which quantity, for a range board; empty for the most disputed one.
+ */
+quantity?: string, };
 
 /**
  * A quantity and what the texts say of it.
@@ -2360,6 +2411,32 @@ origins: number,
  * Where it is stated.
  */
 members: Array<FigureView>, };
+
+/**
+ * Asks for a figure as it would be now. Nothing is stored.
+ */
+export type FigureUpdate = { 
+/**
+ * The figure as it stands in the briefing.
+ */
+figure: Figure, };
+
+/**
+ * A figure as it would be now, and what is other in it.
+ */
+export type FigureUpdated = { 
+/**
+ * The figure with the caption that it had.
+ */
+figure: Figure, 
+/**
+ * Rows that came, in words.
+ */
+came: Array<string>, 
+/**
+ * Rows that went, in words.
+ */
+went: Array<string>, };
 
 /**
  * A figure of a text.
@@ -2453,6 +2530,32 @@ limit: number, };
  * What holds the words.
  */
 export type HitKind = "version" | "note" | "tag";
+
+/**
+ * Hypotheses in rows, evidence in columns.
+ */
+export type Hypotheses = { 
+/**
+ * Heads of the columns, with their citations.
+ */
+evidence: Array<Array<Inline>>, 
+/**
+ * The rows.
+ */
+hypotheses: Array<Hypothesis>, };
+
+/**
+ * A hypothesis and how the evidence stands to it.
+ */
+export type Hypothesis = { 
+/**
+ * What may be so.
+ */
+text: Array<Inline>, 
+/**
+ * One mark a piece of evidence; what is missing counts as not weighed, what is beyond is left out.
+ */
+marks: Array<Consistency>, };
 
 /**
  * What the fields are.
@@ -2880,6 +2983,31 @@ format: TableFormat,
 path: string, };
 
 /**
+ * A fact that changed.
+ */
+export type LedgerMark = { 
+/**
+ * When the newer version was shown, ISO 8601; `None` where it is not known.
+ */
+at: string | null, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Labels of the two versions: "2 to 3".
+ */
+versions: string, 
+/**
+ * Older words; empty where it was added.
+ */
+was: string, 
+/**
+ * Newer words; empty where it was dropped.
+ */
+now: string, };
+
+/**
  * Which fact changes, and in which order. Empty lists let everything through.
  */
 export type LedgerQuery = { 
@@ -3173,6 +3301,74 @@ weight: Weight | null,
 words: Array<WordOp>, };
 
 /**
+ * What a careful colleague would point at.
+ */
+export type Lint = { 
+/**
+ * Points on the whole first, then in the order of the text; those dismissed too.
+ */
+points: Array<LintPointView>, };
+
+/**
+ * Dismisses a point, or brings it back.
+ */
+export type LintDismiss = { 
+/**
+ * The briefing.
+ */
+id: BriefingId, 
+/**
+ * The point's `mark`.
+ */
+mark: string, 
+/**
+ * Whether it is to be dismissed.
+ */
+dismissed: boolean, };
+
+/**
+ * One thing to look at.
+ */
+export type LintPointView = { 
+/**
+ * Why it matters.
+ */
+because: string, 
+/**
+ * Whether the analyst dismissed it.
+ */
+dismissed: boolean, 
+/**
+ * Which rule points.
+ */
+rule: LintRule, 
+/**
+ * Number of the block that it is about, from 0; `None` for the briefing as a whole.
+ */
+block: number | null, 
+/**
+ * The words of the block that it is about; empty for all of them.
+ */
+words: string, 
+/**
+ * What is to be looked at, in a sentence.
+ */
+message: string, 
+/**
+ * The citations that it is about.
+ */
+citations: Array<CitationId>, 
+/**
+ * Names this point over saves: the same as long as the words that it is about are the same.
+ */
+mark: string, };
+
+/**
+ * A rule of the linter.
+ */
+export type LintRule = "bottom_line" | "uncited" | "unstated" | "one_origin" | "mixed_rows" | "likelihood_and_confidence" | "weak_source" | "stale" | "unplaced" | "misquoted" | "other_number" | "two_spellings";
+
+/**
  * What becomes of a logo.
  */
 export type LogoChange = { "type": "keep" } | { "type": "remove" } | { "type": "file", 
@@ -3199,6 +3395,27 @@ height: number,
 bytes: number, };
 
 /**
+ * What a figure was made of.
+ */
+export type MadeOf = { 
+/**
+ * Which figure.
+ */
+figure: FigureKind, 
+/**
+ * Of which story; `None` for all articles.
+ */
+story_id: StoryId | null, 
+/**
+ * Which quantity, for a range board; empty for the most disputed one.
+ */
+quantity: string, 
+/**
+ * When it was made, RFC 3339.
+ */
+at: string, };
+
+/**
  * What to do with articles.
  */
 export type Mark = "bin" | "restore" | "read" | "unread";
@@ -3207,6 +3424,157 @@ export type Mark = "bin" | "restore" | "read" | "unread";
  * What a figure measures.
  */
 export type Measure = { "type": "persons" } | { "type": "percent" } | { "type": "money", "of": string } | { "type": "things", "of": string };
+
+/**
+ * A citation of the text whose passage moved.
+ */
+export type MovedItem = { 
+/**
+ * The citation.
+ */
+citation_id: CitationId, 
+/**
+ * The blocks that rest on it, by number from 0.
+ */
+blocks: Array<number>, 
+/**
+ * What befell it, the gravest first where several things did.
+ */
+movement: Movement, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * Headline of the article.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * The version it is pinned to.
+ */
+version_id: VersionId, 
+/**
+ * Label of that version.
+ */
+label: string, 
+/**
+ * The words as cited.
+ */
+was: string, 
+/**
+ * Where it stands in the newest version; `None` where it has no place.
+ */
+now: MovedSpot | null, 
+/**
+ * The newest version.
+ */
+newest_id: VersionId, 
+/**
+ * Label of the newest version.
+ */
+newest_label: string, 
+/**
+ * Older against newest words; empty where the words are the same or gone.
+ */
+pieces: Array<MovedPiece>, 
+/**
+ * When it moved; `None` for what was contradicted alone.
+ */
+since: MovedSince | null, 
+/**
+ * Words of the correction notice that speaks of it.
+ */
+notice: string | null, 
+/**
+ * What others have said since that cannot be true beside it.
+ */
+rivals: Array<Rival>, 
+/**
+ * Names this movement; another movement of the passage has another.
+ */
+mark: string, 
+/**
+ * Whether the analyst noted it.
+ */
+noted: boolean, };
+
+/**
+ * Notes a movement, or takes the note back.
+ */
+export type MovedNote = { 
+/**
+ * The citation.
+ */
+id: CitationId, 
+/**
+ * The movement's `mark`; `None` takes the note back.
+ */
+mark: string | null, };
+
+/**
+ * A stretch of a passage and what became of it.
+ */
+export type MovedPiece = { 
+/**
+ * What became of it.
+ */
+kind: MovedPieceKind, 
+/**
+ * The words, with the white space before them.
+ */
+text: string, };
+
+/**
+ * What became of a stretch.
+ */
+export type MovedPieceKind = "kept" | "deleted" | "added";
+
+/**
+ * The first version that had it otherwise. The change lies between two sightings.
+ */
+export type MovedSince = { 
+/**
+ * That version.
+ */
+version_id: VersionId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * ISO 8601: when the version before it was shown, where known.
+ */
+after: string | null, 
+/**
+ * ISO 8601: when that version was shown, where known.
+ */
+by: string | null, };
+
+/**
+ * A passage of the newest version.
+ */
+export type MovedSpot = { 
+/**
+ * Unicode scalar values into the text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into the text.
+ */
+end: number, 
+/**
+ * The words.
+ */
+exact: string, };
+
+/**
+ * What befell a cited passage. The gravest comes first.
+ */
+export type Movement = "dropped" | "corrected" | "changed" | "unsure" | "contradicted";
 
 /**
  * What a name names.
@@ -3786,6 +4154,47 @@ start: number,
  * First scalar value after.
  */
 end: number, };
+
+/**
+ * A statement of another source.
+ */
+export type Rival = { 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * The version that first says so.
+ */
+version_id: VersionId, 
+/**
+ * Label of that version.
+ */
+label: string, 
+/**
+ * Unicode scalar values into its text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into its text.
+ */
+end: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * The sentence around them.
+ */
+sentence: string, 
+/**
+ * ISO 8601, where known.
+ */
+time: string | null, };
 
 /**
  * A title or role, and when it was used.
@@ -4940,6 +5349,44 @@ description?: string | null,
 shortcut?: string | null, };
 
 /**
+ * A template.
+ */
+export type TemplateView = { 
+/**
+ * Name of its file without the ending.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for; empty where the file does not say.
+ */
+about: string, 
+/**
+ * Whether it is a file of the analyst's.
+ */
+own: boolean, 
+/**
+ * Its headings, in order, for a look before it is chosen.
+ */
+headings: Array<string>, };
+
+/**
+ * Templates of briefings.
+ */
+export type Templates = { 
+/**
+ * The folder where the analyst's own lie; it may not exist yet.
+ */
+folder: string, 
+/**
+ * The bundled ones first, an own one of the same file name in its place; then the analyst's own by name.
+ */
+templates: Array<TemplateView>, };
+
+/**
  * The families of a story.
  */
 export type TextFamilies = { 
@@ -5757,6 +6204,22 @@ export interface Commands {
   citation_create: { request: CitationCreate; reply: CitationView };
   /** Grades the item. */
   citation_grade: { request: CitationGrade; reply: Empty };
+  /** What a careful colleague would point at in a briefing. */
+  briefing_lint: { request: BriefingRequest; reply: Lint };
+  /** Dismisses a point, or brings it back. */
+  lint_dismiss: { request: LintDismiss; reply: Empty };
+  /** What moved under a briefing. */
+  briefing_moved: { request: BriefingRequest; reply: BriefingMoved };
+  /** Notes what moved under a citation, or takes the note back. */
+  moved_note: { request: MovedNote; reply: Empty };
+  /** Pins a citation to another passage of its article. */
+  citation_repin: { request: CitationRepin; reply: CitationView };
+  /** A figure of a briefing as it would be now. */
+  figure_update: { request: FigureUpdate; reply: FigureUpdated };
+  /** Templates of briefings. */
+  templates: { request: Empty; reply: Templates };
+  /** Writes the bundled templates into the analyst's folder; files that are there stay. */
+  templates_unpack: { request: Empty; reply: Templates };
   /** A page of fact changes. */
   ledger: { request: LedgerRequest; reply: Ledger };
   /** Writes fact changes to a file. */
