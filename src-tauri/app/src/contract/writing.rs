@@ -103,9 +103,9 @@ pub struct MovedSince {
     pub version_id: VersionId,
     /// Its label.
     pub label: String,
-    /// ISO 8601: when the version before it was shown, where known.
+    /// RFC 3339: when the version before it was seen, where known.
     pub after: Option<String>,
-    /// ISO 8601: when that version was shown, where known.
+    /// RFC 3339: when that version was seen, where known.
     pub by: Option<String>,
 }
 

@@ -177,8 +177,8 @@ fn since(one: &Followed) -> Option<MovedSince> {
     Some(MovedSince {
         version_id: first.id.clone(),
         label: first.label(),
-        after: before.time().map(str::to_owned),
-        by: first.time().map(str::to_owned),
+        after: before.seen_at.clone(),
+        by: first.seen_at.clone(),
     })
 }
 
