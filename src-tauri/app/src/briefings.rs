@@ -18,7 +18,7 @@ use variorum_store::table::briefing::{self, CitationRow};
 use variorum_store::table::{article, look, reading, source, version};
 use variorum_store::{Action, StoreError};
 
-fn citation_view(db: &Connection, row: CitationRow) -> Result<CitationView, StoreError> {
+pub(crate) fn citation_view(db: &Connection, row: CitationRow) -> Result<CitationView, StoreError> {
     let version = version::get(db, &row.version_id)?;
     let of = article::get(db, &version.article_id)?;
     let text = reading::get(db, &row.reading_id)?;
@@ -120,12 +120,20 @@ impl App {
 
     pub(crate) fn briefing_create(&self, request: BriefingCreate) -> Result<BriefingView, WireError> {
         let settings = self.settings_get(Empty {})?;
-        let title = Some(clean_line(&request.title, 200)).filter(|title| !title.is_empty());
+        let started = match &request.template {
+            Some(template) => self.from_template(template, request.story_id.as_ref())?,
+            None => BriefingTree {
+                blocks: vec![BriefBlock::BottomLine { text: Vec::new() }],
+                ..BriefingTree::default()
+            },
+        };
+        let named = [clean_line(&request.title, 200), started.title];
+        let title = named.into_iter().find(|title| !title.is_empty());
         let tree = BriefingTree {
             title: title.unwrap_or_else(|| "Untitled briefing".to_owned()),
             classification: settings.classification,
             author: settings.author,
-            blocks: vec![BriefBlock::BottomLine { text: Vec::new() }],
+            blocks: started.blocks,
         };
         let library = self.library();
         let label = format!("New briefing “{}”", tree.title);

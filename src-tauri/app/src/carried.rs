@@ -217,6 +217,32 @@ fn carry(
     Ok(through(&sides, 0, passages).pop().unwrap_or_default())
 }
 
+/// Where passages of a reading stand on every later version of its article that is not in the bin, oldest first.
+pub(crate) fn along(
+    db: &Connection,
+    home: &ReadingId,
+    from: &VersionRow,
+    passages: &[Span],
+) -> Result<Vec<(VersionRow, Vec<Stand>)>, StoreError> {
+    let later: Vec<VersionRow> = version::every(db, &from.article_id)?
+        .into_iter()
+        .filter(|version| !version.binned && version.position > from.position)
+        .collect();
+    let mut ids = vec![home.clone()];
+    // What was read anew since the passage was made stands between.
+    if *home != from.reading_id {
+        ids.push(from.reading_id.clone());
+    }
+    let first = ids.len();
+    ids.extend(later.iter().map(|version| version.reading_id.clone()));
+    let texts: Vec<ReadingText> =
+        ids.iter().map(|id| Ok(reading::get(db, id)?.text)).collect::<Result<_, StoreError>>()?;
+    let sides: Vec<Side<'_>> = texts.iter().map(Side::reading).collect();
+    let carried = through(&sides, 0, passages);
+    let stands = carried[first..].iter().map(|row| row.iter().map(Stand::of).collect());
+    Ok(later.into_iter().zip(stands).collect())
+}
+
 /// Readings from the one that passages were made on to the one they are wanted on, one a version.
 fn chain(
     versions: &[VersionRow],

@@ -1,12 +1,12 @@
-//! Documents that leave the library: what goes into them, what is held back, and figures made for them.
+//! Documents that leave the library: what goes into them and what is held back.
 
 use crate::App;
 use crate::carried::CarriedOn;
 use crate::contract::Empty;
 use crate::contract::briefings::{BriefingExport, BriefingRequest, DocumentFormat, WrittenFile};
 use crate::contract::documents::{
-    Appendix, BriefingLook, BriefingLookSet, FigureKind, FigureRequest, Leaving, LeavingRequest, LogoChange,
-    LogoView, PrivateMarks, PrivateSet, PrivateThing,
+    Appendix, BriefingLook, BriefingLookSet, Leaving, LeavingRequest, LogoChange, LogoView, PrivateMarks,
+    PrivateSet, PrivateThing,
 };
 use crate::contract::error::{ErrorCode, WireError};
 use crate::note_links;
@@ -14,17 +14,15 @@ use rusqlite::Connection;
 use std::collections::HashSet;
 use std::path::Path;
 use variorum_core::briefing::{
-    Accent, BriefBlock, ChangeSince, CitedContext, CitedPassage, Dossier, Drawing, Figure, LARGEST_LOGO,
-    Logo, Look, NoteOnPassage, StripRow, StripVersion, TimelineMark,
+    Accent, BriefBlock, ChangeSince, CitedContext, CitedPassage, Dossier, LARGEST_LOGO, Logo, Look,
+    NoteOnPassage,
 };
 use variorum_core::carry::CarryState;
-use variorum_core::ids::{AnnotationId, ArticleId, BriefingId, TagId};
-use variorum_core::text::{ScalarIndex, Span, clean_line};
+use variorum_core::ids::{AnnotationId, BriefingId, TagId};
+use variorum_core::text::{ScalarIndex, Span};
 use variorum_press::sheet::{Block, Sheet};
 use variorum_store::table::private::{self, Private};
-use variorum_store::table::{
-    annotation, article, briefing, derived, event, look, reading, source, tag, version,
-};
+use variorum_store::table::{annotation, briefing, look, reading, tag, version};
 use variorum_store::{Action, StoreError};
 
 /// An appendix shows about this many letters on each side of a cited passage.
@@ -117,23 +115,6 @@ impl App {
         })?;
         self.changed();
         Ok(Empty {})
-    }
-
-    pub(crate) fn briefing_figure(&self, request: FigureRequest) -> Result<Figure, WireError> {
-        let story = request.story_id.as_ref();
-        Ok(self.library().read(|db| match request.figure {
-            FigureKind::VersionStrip => {
-                let rows = strip_rows(db, &derived::articles(db, story)?)?;
-                Ok(figure(
-                    "Versions of the articles; a larger dot changed more of substance",
-                    Drawing::VersionStrip { rows },
-                ))
-            }
-            FigureKind::Timeline => {
-                let marks = timeline_marks(event::list(db, story)?);
-                Ok(figure("What happened when", Drawing::Timeline { marks }))
-            }
-        } as Result<Figure, StoreError>)?)
     }
 
     /// A briefing as it leaves, and how many marks on its passages stay.
@@ -374,35 +355,4 @@ fn changed_since(on: &CarriedOn, label: String, seen_at: Option<String>) -> Chan
         CarryState::Unsure => "perhaps there, not sure",
     };
     ChangeSince { label, seen_at, state: state.to_owned(), now: on.text.clone().unwrap_or_default() }
-}
-
-fn figure(caption: &str, drawing: Drawing) -> Figure {
-    Figure { caption: caption.to_owned(), alt: String::new(), drawing }
-}
-
-fn strip_rows(db: &Connection, ids: &[ArticleId]) -> Result<Vec<StripRow>, StoreError> {
-    let mut rows = Vec::with_capacity(ids.len());
-    for id in ids {
-        let of = article::get(db, id)?;
-        let versions = version::every(db, id)?.into_iter().filter(|version| !version.binned);
-        let per_cent = |share: f32| (share.clamp(0.0, 1.0) * 100.0).round() as u8;
-        let versions = versions.map(|version| StripVersion {
-            label: version.label(),
-            seen_at: version.time().map(str::to_owned),
-            changed: version.substance.map(per_cent),
-        });
-        let source = source::brief(db, &of.source_id)?.0;
-        rows.push(StripRow { source, headline: clean_line(&of.headline, 160), versions: versions.collect() });
-    }
-    rows.sort_by(|a, b| b.versions.len().cmp(&a.versions.len()).then_with(|| a.headline.cmp(&b.headline)));
-    Ok(rows)
-}
-
-fn timeline_marks(rows: Vec<event::EventRow>) -> Vec<TimelineMark> {
-    let mut marks: Vec<TimelineMark> = rows
-        .into_iter()
-        .map(|row| TimelineMark { from: row.from, to: row.to, label: row.title, source: String::new() })
-        .collect();
-    marks.sort_by(|a, b| a.from.cmp(&b.from));
-    marks
 }

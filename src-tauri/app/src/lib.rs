@@ -41,6 +41,7 @@ mod timeline;
 mod timeline_export;
 mod twins;
 mod versions;
+mod writing;
 
 pub use carried::CarriedOn;
 pub use compare::{Entry, named_text};

@@ -182,6 +182,7 @@ impl App {
         let made = self.briefing_create(BriefingCreate {
             title: "Merrow dam: what caused the release".to_owned(),
             story_id: Some(story_id),
+            template: None,
         })?;
         let cite = |source: &str, words: &str, grade: u8| -> Result<CitationId, WireError> {
             let at = find(source, words)?;

@@ -330,3 +330,14 @@ CREATE TABLE annotation_place (
   CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL) = (exact IS NULL))
 ) STRICT;
 CREATE INDEX annotation_place_reading ON annotation_place(reading_id);
+-- Writing: points of the linter that the analyst dismissed, and movements of cited passages that the analyst noted. `mark` names
+-- what was looked at: another movement, or other words, have another mark and are shown again.
+CREATE TABLE briefing_dismissed (
+  briefing_id TEXT NOT NULL REFERENCES briefing(id) DEFERRABLE INITIALLY DEFERRED,
+  mark TEXT NOT NULL,
+  PRIMARY KEY (briefing_id, mark)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE citation_noted (
+  citation_id TEXT PRIMARY KEY REFERENCES citation(id) DEFERRABLE INITIALLY DEFERRED,
+  mark TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -34,6 +34,8 @@ const TABLES: &[&str] = &[
     "briefing",
     "citation",
     "briefing_look",
+    "briefing_dismissed",
+    "citation_noted",
     "private",
     "exchange_row",
     "exchange_conflict",

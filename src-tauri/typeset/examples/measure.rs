@@ -123,5 +123,6 @@ fn strip(seed: usize) -> BriefBlock {
         caption: "Versions of the week".to_owned(),
         alt: String::new(),
         drawing: Drawing::VersionStrip { rows: (0..5).map(row).collect() },
+        made_of: None,
     })
 }

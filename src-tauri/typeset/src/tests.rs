@@ -69,6 +69,7 @@ fn every_block() -> Vec<BriefBlock> {
                     ..RosterEntry::default()
                 }],
             },
+            made_of: None,
         }),
     ]
 }

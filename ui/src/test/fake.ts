@@ -12,6 +12,7 @@ import { fakeMapping } from './fake_mapping';
 import { documents } from './fake_documents';
 import { fakeExchange } from './fake_exchange';
 import { fakeIdentity, fakeProposals } from './fake_identity';
+import { fakeWriting } from './fake_writing';
 import { carried, fakeLibrary, rowOf, scalars, sourceRef, timeOf, viewOf, type FakeArticle, type FakeLibrary } from './fake_library';
 
 type Handlers = { [N in CommandName]: (request: Commands[N]['request']) => Commands[N]['reply'] };
@@ -321,6 +322,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
       return {};
     },
     ...documents(library, wrote),
+    ...fakeWriting(library, wrote),
     briefing_export: ({ path }) => ({ path, bytes: 20_480 }),
     citation_create: ({ briefing_id, version_id, start, end }) => {
       const view = version(version_id);

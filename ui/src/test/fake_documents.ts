@@ -2,7 +2,7 @@
 import type { BriefingLook, Commands, PrivateMarks } from '../lib/contract';
 import type { FakeLibrary } from './fake_library';
 
-type Name = 'briefing_leaving' | 'briefing_look' | 'briefing_look_set' | 'briefing_figure' | 'private_marks' | 'private_set';
+type Name = 'briefing_leaving' | 'briefing_look' | 'briefing_look_set' | 'private_marks' | 'private_set';
 type Handlers = { [N in Name]: (request: Commands[N]['request']) => Commands[N]['reply'] };
 
 /** Handlers over an invented library. */
@@ -25,7 +25,6 @@ export function documents(library: FakeLibrary, wrote: (label: string) => void):
       wrote('Set the look of a briefing');
       return look;
     },
-    briefing_figure: () => ({ caption: 'Versions of the articles', alt: '', drawing: { kind: 'version_strip', rows: [] } }),
     private_marks: () => marks,
     private_set: ({ what, private: hide }) => {
       const without = { tags: marks.tags.filter((id) => id !== what.id), annotations: marks.annotations.filter((id) => id !== what.id) };

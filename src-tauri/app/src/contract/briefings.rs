@@ -39,6 +39,10 @@ pub struct BriefingCreate {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub story_id: Option<StoryId>,
+    /// Id of a template; `None` for an empty bottom line. Its title counts where none is given.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub template: Option<String>,
 }
 
 /// Which briefing.

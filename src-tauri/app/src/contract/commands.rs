@@ -22,9 +22,7 @@ use super::coding::{
 use super::compare::{
     CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, TextFamilies,
 };
-use super::documents::{
-    BriefingLook, BriefingLookSet, FigureRequest, Leaving, LeavingRequest, PrivateMarks, PrivateSet,
-};
+use super::documents::{BriefingLook, BriefingLookSet, Leaving, LeavingRequest, PrivateMarks, PrivateSet};
 use super::entities::{
     Entities, EntitiesRequest, EntityMentions, EntityMentionsRequest, EntityRef, EntityRequest, EntityView,
     VersionEntities, VersionEntitiesRequest,
@@ -63,6 +61,10 @@ use super::typescript::Declarations;
 use super::versions::{
     BlockKindSet, SplitRequest, SplitResolve, SplitRow, SplitView, VersionCorrect, VersionRequest,
     VersionView,
+};
+use super::writing::{
+    BriefingMoved, CitationRepin, FigureRequest, FigureUpdate, FigureUpdated, Lint, LintDismiss, MovedNote,
+    Templates,
 };
 use crate::App;
 use serde_json::Value;
@@ -272,6 +274,23 @@ commands! {
     citation_create(CitationCreate) -> CitationView;
     /// Grades the item.
     citation_grade(CitationGrade) -> Empty;
+
+    /// What a careful colleague would point at in a briefing.
+    briefing_lint(BriefingRequest) -> Lint;
+    /// Dismisses a point, or brings it back.
+    lint_dismiss(LintDismiss) -> Empty;
+    /// What moved under a briefing.
+    briefing_moved(BriefingRequest) -> BriefingMoved;
+    /// Notes what moved under a citation, or takes the note back.
+    moved_note(MovedNote) -> Empty;
+    /// Pins a citation to another passage of its article.
+    citation_repin(CitationRepin) -> CitationView;
+    /// A figure of a briefing as it would be now.
+    figure_update(FigureUpdate) -> FigureUpdated;
+    /// Templates of briefings.
+    templates(Empty) -> Templates;
+    /// Writes the bundled templates into the analyst's folder; files that are there stay.
+    templates_unpack(Empty) -> Templates;
 
     /// A page of fact changes.
     ledger(LedgerRequest) -> Ledger;

@@ -3,7 +3,7 @@
 use super::briefings::DocumentFormat;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use variorum_core::ids::{AnnotationId, BriefingId, StoryId, TagId};
+use variorum_core::ids::{AnnotationId, BriefingId, TagId};
 
 /// What is printed behind the sources.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -138,25 +138,4 @@ pub struct PrivateMarks {
     pub tags: Vec<TagId>,
     /// Annotations.
     pub annotations: Vec<AnnotationId>,
-}
-
-/// Asks for a figure made from the library.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct FigureRequest {
-    /// Of which story; `None` for all articles.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub story_id: Option<StoryId>,
-    /// Which figure.
-    pub figure: FigureKind,
-}
-
-/// Figures that are made from the library.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum FigureKind {
-    /// The versions of the articles.
-    VersionStrip,
-    /// The analyst's events.
-    Timeline,
 }

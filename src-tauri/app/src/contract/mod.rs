@@ -29,6 +29,7 @@ pub mod stories;
 pub mod timeline;
 mod typescript;
 pub mod versions;
+pub mod writing;
 
 pub use typescript::typescript;
 

@@ -15,6 +15,7 @@ mod importing;
 mod ledger;
 mod naming;
 mod timeline;
+mod writing;
 
 use desk::{Desk, annotate, open, page, version_ids};
 use serde_json::{Value, json};

@@ -1,13 +1,15 @@
-//! `brief list` and `brief export ID --format md|html|docx|pdf|json [--appendix none|passages|notes] -o FILE`.
+//! `brief list`, `brief export ID --format md|html|docx|pdf|json [--appendix none|passages|notes] -o FILE`, `brief lint ID` and
+//! `brief moved ID`.
 
 use crate::library::{Choice, Noun, call, resolve};
 use crate::output::{Outcome, print_json};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use variorum_app::contract::briefings::{
-    BriefingExport, BriefingRow, BriefingsRequest, DocumentFormat, WrittenFile,
+    BriefingExport, BriefingRequest, BriefingRow, BriefingsRequest, DocumentFormat, WrittenFile,
 };
 use variorum_app::contract::documents::Appendix;
+use variorum_app::contract::writing::{BriefingMoved, Lint};
 use variorum_core::ids::BriefingId;
 
 /// Arguments of the command.
@@ -35,6 +37,25 @@ pub enum What {
         /// The file.
         #[arg(short, long)]
         output: PathBuf,
+    },
+    /// What a careful colleague would point at: uncited judgements, one origin, misquotations and more. JSON in any case.
+    Lint {
+        /// The briefing: its id or a unique beginning of it.
+        id: String,
+        /// The points that were dismissed too.
+        #[arg(long)]
+        dismissed: bool,
+        /// The default, for scripts that name it.
+        #[arg(long)]
+        json: bool,
+    },
+    /// What moved under it: cited passages that later versions have otherwise, and what contradicts them. JSON in any case.
+    Moved {
+        /// The briefing: its id or a unique beginning of it.
+        id: String,
+        /// The default, for scripts that name it.
+        #[arg(long)]
+        json: bool,
     },
 }
 
@@ -88,8 +109,22 @@ impl From<Format> for DocumentFormat {
 
 /// Runs the command.
 pub fn run(args: &BriefArgs, library: &Choice) -> Outcome {
-    let app = library.open()?;
+    let app = match args.what {
+        // Corrections are derived, so that what is missing is made first.
+        What::Moved { .. } => library.open_derived()?,
+        _ => library.open()?,
+    };
     match &args.what {
+        What::Lint { id, dismissed, .. } => {
+            let id = BriefingId(resolve(&app, Noun::Briefing, id)?);
+            let mut found: Lint = call(&app, "briefing_lint", &BriefingRequest { id })?;
+            found.points.retain(|point| *dismissed || !point.dismissed);
+            print_json(&found)
+        }
+        What::Moved { id, .. } => {
+            let id = BriefingId(resolve(&app, Noun::Briefing, id)?);
+            print_json(&call::<BriefingMoved>(&app, "briefing_moved", &BriefingRequest { id })?)
+        }
         What::List => {
             print_json(&call::<Vec<BriefingRow>>(&app, "briefings", &BriefingsRequest { story_id: None })?)
         }

@@ -1,6 +1,7 @@
 //! Figures of a briefing: what they show, as data that was true when they were put in. Making them from a library and drawing
 //! them are done elsewhere.
 
+use crate::ids::StoryId;
 use serde::{Deserialize, Serialize};
 
 /// A figure with its caption.
@@ -15,6 +16,57 @@ pub struct Figure {
     pub alt: String,
     /// What it shows.
     pub drawing: Drawing,
+    /// What it was made of, so that it can be made again; `None` for a figure that stays as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub made_of: Option<MadeOf>,
+}
+
+/// What a figure was made of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+pub struct MadeOf {
+    /// Which figure.
+    pub figure: FigureKind,
+    /// Of which story; `None` for all articles.
+    pub story_id: Option<StoryId>,
+    /// Which quantity, for a range board; empty for the most disputed one.
+    #[serde(default)]
+    pub quantity: String,
+    /// When it was made, RFC 3339.
+    pub at: String,
+}
+
+/// Figures that are made from a library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+pub enum FigureKind {
+    /// The versions of the articles.
+    VersionStrip,
+    /// The analyst's events.
+    Timeline,
+    /// Who is named and quoted.
+    Roster,
+    /// The fact changes of substance.
+    Ledger,
+    /// What outlets say of one quantity.
+    RangeBoard,
+}
+
+impl FigureKind {
+    /// By its name in a template.
+    #[must_use]
+    pub fn from_token(token: &str) -> Option<Self> {
+        match token {
+            "versions" => Some(Self::VersionStrip),
+            "timeline" => Some(Self::Timeline),
+            "roster" => Some(Self::Roster),
+            "ledger" => Some(Self::Ledger),
+            "ranges" => Some(Self::RangeBoard),
+            _ => None,
+        }
+    }
 }
 
 /// What a figure shows.
@@ -38,6 +90,11 @@ pub enum Drawing {
         quantity: String,
         /// What was said.
         marks: Vec<RangeMark>,
+    },
+    /// Which facts changed from one version to the next.
+    Ledger {
+        /// The newest first.
+        rows: Vec<LedgerMark>,
     },
     /// Who speaks, for whom, and how often.
     Roster {
@@ -105,6 +162,22 @@ pub struct RangeMark {
     pub high: Option<f64>,
     /// The words.
     pub words: String,
+}
+
+/// A fact that changed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+pub struct LedgerMark {
+    /// When the newer version was shown, ISO 8601; `None` where it is not known.
+    pub at: Option<String>,
+    /// Name of the source.
+    pub source: String,
+    /// Labels of the two versions: "2 to 3".
+    pub versions: String,
+    /// Older words; empty where it was added.
+    pub was: String,
+    /// Newer words; empty where it was dropped.
+    pub now: String,
 }
 
 /// A person or body on a roster.

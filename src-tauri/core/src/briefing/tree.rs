@@ -1,6 +1,6 @@
 //! Blocks and inlines of a briefing.
 
-use super::{Confidence, Figure, Likelihood};
+use super::{Confidence, Figure, Hypotheses, Likelihood};
 use crate::ids::CitationId;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,7 @@ impl BriefBlock {
             Self::Judgement(judgement) => vec![&judgement.text],
             Self::List { items, .. } => items.iter().map(Vec::as_slice).collect(),
             Self::Table { rows } => rows.iter().flatten().map(Vec::as_slice).collect(),
+            Self::Hypotheses(hypotheses) => hypotheses.runs(),
             Self::Figure(_) => Vec::new(),
         }
     }
@@ -92,6 +93,8 @@ pub enum BriefBlock {
     },
     /// A judgement.
     Judgement(Judgement),
+    /// Competing hypotheses against the evidence.
+    Hypotheses(Hypotheses),
     /// A figure.
     Figure(Figure),
 }

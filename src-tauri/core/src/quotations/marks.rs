@@ -2,6 +2,7 @@
 //! marks and quotations that run over paragraphs. Whether a stretch is speech is decided elsewhere.
 
 use super::singles::single_marks;
+use crate::text::{ScalarIndex, Span};
 
 /// What doubled apostrophes (`''so''`) mean in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +61,14 @@ struct Event {
     /// White space, end of paragraph or closing punctuation after it.
     free_right: bool,
     blank_left: bool,
+}
+
+/// What stands between double marks in a text, the marks aside, in its order: speech, titles and words held at arm's length.
+#[must_use]
+pub fn quoted_spans(text: &str) -> Vec<Span> {
+    let index = ScalarIndex::new(text);
+    let found = stretches(text, DoubledApostrophes::AsWritten);
+    found.iter().filter(|one| !one.single).map(|one| index.span(one.start..one.end)).collect()
 }
 
 /// All stretches in the order of the text. Paragraphs end at a line break.

@@ -28,5 +28,5 @@ mod tests;
 
 pub use find::{find, find_with};
 pub use ledger::cluster;
-pub use marks::DoubledApostrophes;
+pub use marks::{DoubledApostrophes, quoted_spans as stretches};
 pub use types::{Kind, NamedMention, Quotation, Speaker, SpeakerForm};

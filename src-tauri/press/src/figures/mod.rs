@@ -4,6 +4,7 @@
 
 mod axis;
 mod canvas;
+mod ledger;
 mod palette;
 mod range_board;
 mod roster;
@@ -42,6 +43,7 @@ pub fn draw(drawing: &Drawing, palette: &Palette) -> Option<Svg> {
         Drawing::VersionStrip { rows } => version_strip::draw(rows, palette),
         Drawing::Timeline { marks } => timeline::draw(marks, palette),
         Drawing::RangeBoard { quantity, marks } => range_board::draw(quantity, marks, palette),
+        Drawing::Ledger { rows } => ledger::draw(rows, palette),
         Drawing::Roster { people } => roster::draw(people, palette),
     }
 }

@@ -3,7 +3,9 @@
 use super::*;
 use proptest::prelude::*;
 use quick_xml::events::Event;
-use variorum_core::briefing::{Accent, RangeMark, RosterEntry, StripRow, StripVersion, TimelineMark};
+use variorum_core::briefing::{
+    Accent, LedgerMark, RangeMark, RosterEntry, StripRow, StripVersion, TimelineMark,
+};
 
 /// Names of the elements and the words of a well-formed document.
 fn read(svg: &Svg) -> (Vec<String>, String) {
@@ -103,6 +105,9 @@ proptest! {
             }).collect() },
             Drawing::RangeBoard { quantity: at(0), marks: values.iter().map(|value| RangeMark {
                 source: at(1), at: times.first().cloned(), low: *value, high: values.first().copied(), words: at(2),
+            }).collect() },
+            Drawing::Ledger { rows: times.iter().map(|time| LedgerMark {
+                at: Some(time.clone()), source: at(0), versions: at(1), was: at(2), now: at(3),
             }).collect() },
             Drawing::Roster { people: times.iter().map(|time| RosterEntry {
                 name: at(0), role: time.clone(), quoted: u32::MAX, named: 0, sources: words.clone(),

@@ -2,7 +2,7 @@
 
 use super::axis::amount;
 use crate::when;
-use variorum_core::briefing::{Drawing, RangeMark, RosterEntry, StripRow, TimelineMark};
+use variorum_core::briefing::{Drawing, LedgerMark, RangeMark, RosterEntry, StripRow, TimelineMark};
 
 /// What a figure shows, in one or two sentences.
 #[must_use]
@@ -41,6 +41,7 @@ pub fn described(drawing: &Drawing) -> String {
                 amount(high)
             )
         }
+        Drawing::Ledger { rows } => format!("Ledger of {}.", counted(rows.len(), "changed fact")),
         Drawing::Roster { people } => {
             let first = people.first().map_or_else(String::new, |person| format!(", {} first", person.name));
             format!("Roster of {}{first}.", counted(people.len(), "name"))
@@ -71,6 +72,10 @@ pub fn rows(drawing: &Drawing) -> Vec<Vec<String>> {
         Drawing::RangeBoard { quantity, marks } => {
             let head = row(&["When", "Source", quantity, "Words"]);
             std::iter::once(head).chain(marks.iter().map(range)).collect()
+        }
+        Drawing::Ledger { rows } => {
+            let head = row(&["When", "Source", "Versions", "Was", "Is now"]);
+            std::iter::once(head).chain(rows.iter().map(fact)).collect()
         }
         Drawing::Roster { people } => {
             let head = row(&["Name", "Role", "Quoted", "Named", "Sources"]);
@@ -109,6 +114,16 @@ fn range(mark: &RangeMark) -> Vec<String> {
         mark.source.clone(),
         value,
         mark.words.clone(),
+    ]
+}
+
+fn fact(mark: &LedgerMark) -> Vec<String> {
+    vec![
+        mark.at.as_deref().map(when::spoken).unwrap_or_default(),
+        mark.source.clone(),
+        mark.versions.clone(),
+        mark.was.clone(),
+        mark.now.clone(),
     ]
 }
 

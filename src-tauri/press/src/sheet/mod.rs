@@ -269,6 +269,7 @@ impl<'a> Setting<'a> {
                 (!items.is_empty()).then_some(Block::List(marks, items))
             }
             BriefBlock::Table { rows } => self.table(rows).map(Block::Table),
+            BriefBlock::Hypotheses(hypotheses) => self.table(&hypotheses.table()).map(Block::Table),
             BriefBlock::Judgement(judged) => self.judgement(judged, judgement).map(Block::Judgement),
             BriefBlock::Figure(figure) => self.figure(figure).map(Block::Figure),
         }

@@ -6,8 +6,8 @@ use super::word;
 use crate::{html, markdown};
 use proptest::prelude::*;
 use variorum_core::briefing::{
-    BriefBlock, BriefingTree, Confidence, Dossier, Drawing, Figure, Inline, Judgement, Likelihood,
-    TimelineMark,
+    BriefBlock, BriefingTree, Confidence, Consistency, Dossier, Drawing, Figure, Hypotheses, Hypothesis,
+    Inline, Judgement, Likelihood, TimelineMark,
 };
 use variorum_core::ids::CitationId;
 
@@ -41,12 +41,25 @@ fn block() -> impl Strategy<Value = BriefBlock> {
         line().prop_map(|text| BriefBlock::Quotation { text }),
         (words(), words(), words()).prop_map(|(caption, alt, label)| {
             let marks = vec![TimelineMark { from: caption.clone(), to: None, source: alt.clone(), label }];
-            BriefBlock::Figure(Figure { caption, alt, drawing: Drawing::Timeline { marks } })
+            BriefBlock::Figure(Figure { caption, alt, drawing: Drawing::Timeline { marks }, made_of: None })
         }),
         (any::<bool>(), prop::collection::vec(line(), 0..3))
             .prop_map(|(ordered, items)| BriefBlock::List { ordered, items }),
         prop::collection::vec(prop::collection::vec(line(), 0..4), 0..3)
             .prop_map(|rows| BriefBlock::Table { rows }),
+        (
+            prop::collection::vec(line(), 0..3),
+            prop::collection::vec((line(), prop::collection::vec(0..3usize, 0..4)), 0..3),
+        )
+            .prop_map(|(evidence, rows)| {
+                let marks = [Consistency::Open, Consistency::For, Consistency::StronglyAgainst];
+                let row = |(text, held): (Vec<Inline>, Vec<usize>)| Hypothesis {
+                    text,
+                    marks: held.into_iter().map(|at| marks[at]).collect(),
+                };
+                let hypotheses = rows.into_iter().map(row).collect();
+                BriefBlock::Hypotheses(Hypotheses { evidence, hypotheses })
+            }),
         (line(), grade(Likelihood::ALL.len()), grade(Confidence::ALL.len()), words(), words()).prop_map(
             |(text, likelihood, confidence, assumptions, would_change)| {
                 BriefBlock::Judgement(Judgement {

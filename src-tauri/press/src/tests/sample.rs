@@ -94,7 +94,7 @@ fn judgement(likelihood: Likelihood, confidence: Confidence, words: Vec<Inline>)
 }
 
 fn figure(caption: &str, drawing: Drawing) -> BriefBlock {
-    BriefBlock::Figure(Figure { caption: caption.to_owned(), alt: String::new(), drawing })
+    BriefBlock::Figure(Figure { caption: caption.to_owned(), alt: String::new(), drawing, made_of: None })
 }
 
 fn strip() -> Drawing {

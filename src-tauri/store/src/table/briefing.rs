@@ -105,6 +105,7 @@ pub fn save(tx: &Tx<'_>, id: &BriefingId, tree: &BriefingTree) -> Result<String,
 /// # Errors
 /// Those of SQLite.
 pub fn delete(tx: &Tx<'_>, id: &BriefingId) -> Result<(), StoreError> {
+    super::writing::forget(tx, id)?;
     tx.execute("DELETE FROM citation WHERE briefing_id = ?1", [&id.0])?;
     tx.execute("DELETE FROM briefing WHERE id = ?1", [&id.0])?;
     Ok(())
@@ -170,6 +171,28 @@ pub fn cite(tx: &Tx<'_>, briefing: &BriefingId, new: &CitationRow) -> Result<Cit
         ],
     )?;
     Ok(id)
+}
+
+/// Pins a citation to another passage; its grade stays.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn repin(tx: &Tx<'_>, id: &CitationId, new: &CitationRow) -> Result<(), StoreError> {
+    let changed = tx.execute(
+        "UPDATE citation SET version_id = ?2, reading_id = ?3, start = ?4, \"end\" = ?5, exact = ?6, prefix = ?7, suffix = ?8
+         WHERE id = ?1",
+        params![
+            id.0,
+            new.version_id.0,
+            new.reading_id.0,
+            new.span.start,
+            new.span.end,
+            new.exact,
+            new.prefix,
+            new.suffix
+        ],
+    )?;
+    if changed == 0 { Err(StoreError::NotFound("the citation")) } else { Ok(()) }
 }
 
 /// Grades the item.

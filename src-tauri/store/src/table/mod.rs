@@ -33,6 +33,7 @@ pub mod tag_use;
 pub mod twin;
 pub mod utterance;
 pub mod version;
+pub mod writing;
 
 use crate::StoreError;
 use rusqlite::{CachedStatement, Params, Row};

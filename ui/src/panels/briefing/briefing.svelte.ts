@@ -4,7 +4,7 @@ import type { App } from '../../app/app.svelte';
 import { asCallError } from '../../lib/client';
 import type { Appendix, BriefingId, BriefingTree, BriefingView, CitationId, CitationView, Credibility, DocumentFormat } from '../../lib/contract';
 import { Loaded } from '../../lib/loaded.svelte';
-import { lint, type Warning } from './lint';
+import { Watch } from './watch.svelte';
 
 /** Where the words on screen stand against the library. */
 export type SaveState = 'saved' | 'changed' | 'saving' | 'conflict' | 'failed';
@@ -30,13 +30,15 @@ export class OpenBriefing {
   refusal = $state('');
   /** Counts up when the editor must take the tree anew. */
   epoch = $state(0);
-  readonly warnings: Warning[] = $derived(this.tree === null ? [] : lint(this.tree.blocks, this.citations));
+  readonly watch: Watch;
   #base = '';
   #id: BriefingId | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
 
-  constructor(readonly app: App) {}
+  constructor(readonly app: App) {
+    this.watch = new Watch(app);
+  }
 
   /** The briefing's id. */
   get id(): BriefingId | null {
@@ -49,6 +51,7 @@ export class OpenBriefing {
     this.#id = id;
     this.tree = null;
     this.citations = [];
+    this.watch.clear();
     const view = await this.loaded.load(() => this.app.client.call('briefing', { id }));
     if (view !== null && this.#id === id) this.#take(view);
   }
@@ -60,7 +63,10 @@ export class OpenBriefing {
     const view = await this.loaded.load(() => this.app.client.call('briefing', { id }));
     if (view === null || this.#id !== id) return;
     if (this.state === 'saved' && view.updated_at !== this.#base) this.#take(view);
-    else this.citations = view.citations;
+    else {
+      this.citations = view.citations;
+      void this.watch.look(id);
+    }
   }
 
   #take(view: BriefingView): void {
@@ -69,6 +75,7 @@ export class OpenBriefing {
     this.#base = view.updated_at;
     this.state = 'saved';
     this.epoch += 1;
+    void this.watch.look(view.id);
   }
 
   /** New words; they are saved after a rest. */

@@ -15,7 +15,7 @@ export function blockAt(state: EditorState): BlockChoice | null {
   const { $from } = state.selection;
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     const node = $from.node(depth);
-    if (node.type === nodes.table) return null;
+    if (node.type === nodes.table || node.type === nodes.hypotheses) return null;
     if (node.type === nodes.list) return node.attrs.ordered ? 'numbers' : 'bullets';
     if (depth === 1) {
       if (node.type === nodes.heading) return `heading${node.attrs.level as 1 | 2 | 3 | 4}`;
@@ -160,7 +160,7 @@ export function insertFigure(figure: Figure): Command {
     const at = $from.depth === 0 ? state.selection.to : $from.after(1);
     if (dispatch) {
       const caption = figure.caption === '' ? [] : [schema.text(figure.caption)];
-      const node = nodes.figure.create({ alt: figure.alt, drawing: figure.drawing }, caption);
+      const node = nodes.figure.create({ alt: figure.alt, drawing: figure.drawing, made_of: figure.made_of ?? null }, caption);
       const tr = state.tr.insert(at, [node, ...(at === state.doc.content.size ? [nodes.paragraph.create()] : [])]);
       dispatch(tr.setSelection(TextSelection.create(tr.doc, at + node.nodeSize - 1)).scrollIntoView());
     }
@@ -168,13 +168,15 @@ export function insertFigure(figure: Figure): Command {
   };
 }
 
-/** Puts a citation at the cursor, or at a place of the document. */
+/** Puts a citation at the cursor, or at a place of the document. A caption holds none: there it begins a paragraph behind the figure. */
 export function citeAt(state: EditorState, id: string, at: number | null = null): Transaction {
   const node = nodes.citation.create({ id });
-  const tr = state.tr;
-  if (at !== null) return tr.insert(at, node).scrollIntoView();
+  const { tr, selection } = state;
   // Words that are selected are what is cited: the number goes behind them.
-  const end = state.selection instanceof NodeSelection ? state.selection.to : state.selection.$to.pos;
+  const end = at ?? (selection instanceof NodeSelection ? selection.to : selection.$to.pos);
+  const $end = state.doc.resolve(end);
+  if ($end.parent.type === nodes.figure) return tr.insert($end.after(), nodes.paragraph.create(null, node)).scrollIntoView();
   tr.insert(end, node);
+  if (at !== null) return tr.scrollIntoView();
   return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(end + 1, tr.doc.content.size)))).scrollIntoView();
 }

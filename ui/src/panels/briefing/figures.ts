@@ -11,6 +11,8 @@ export function drawingName(drawing: Drawing): string {
       return `Timeline, ${counted(drawing.marks.length, 'event')}`;
     case 'range_board':
       return `Range board of ${drawing.quantity}, ${counted(drawing.marks.length, 'value')}`;
+    case 'ledger':
+      return `Ledger, ${counted(drawing.rows.length, 'changed fact')}`;
     case 'roster':
       return `Roster, ${counted(drawing.people.length, 'name')}`;
     default:

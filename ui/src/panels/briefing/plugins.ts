@@ -9,7 +9,9 @@ import { Plugin, TextSelection, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { CitationId, CitationView } from '../../lib/contract';
 import { backspace, enter, makeBlock } from './commands';
+import { marksOf, nextWords, weightAgainst } from './hypotheses';
 import { numberCitations } from './numbers';
+import { blocksCiting } from './places';
 import { schema } from './schema';
 import { nextCell } from './table';
 
@@ -24,14 +26,14 @@ const HINTS: Record<string, string> = {
 };
 
 /** Plugins of the editor. */
-export function plugins(lookup: Lookup): Plugin[] {
+export function plugins(lookup: Lookup, stirred: () => ReadonlySet<CitationId>): Plugin[] {
   return [
     markdownRules(),
     keymap({
       Enter: enter,
       Backspace: backspace,
-      Tab: nextCell(1),
-      'Shift-Tab': nextCell(-1),
+      Tab: chainCommands(nextCell(1), nextWords(1)),
+      'Shift-Tab': chainCommands(nextCell(-1), nextWords(-1)),
       'Mod-b': toggleMark(schema.marks.bold),
       'Mod-i': toggleMark(schema.marks.italic),
       'Mod-Alt-0': makeBlock('paragraph'),
@@ -49,6 +51,8 @@ export function plugins(lookup: Lookup): Plugin[] {
     dropCursor({ color: 'var(--accent)', width: 2 }),
     gapCursor(),
     numbering(lookup),
+    unrest(stirred),
+    sums(),
     hints(),
   ];
 }
@@ -117,6 +121,51 @@ function numbering(lookup: Lookup): Plugin {
     props: {
       decorations(state) {
         return this.getState(state);
+      },
+    },
+  });
+}
+
+// Blocks that rest on what moved bear a mark; the words are left alone.
+function unrest(stirred: () => ReadonlySet<CitationId>): Plugin {
+  const draw = (state: EditorState): DecorationSet => {
+    const ids = stirred();
+    const marked = ids.size === 0 ? [] : blocksCiting(state.doc, ids);
+    const marks: Decoration[] = [];
+    state.doc.forEach((node, at, block) => {
+      if (marked.includes(block)) marks.push(Decoration.node(at, at + node.nodeSize, { class: 'stirred', 'data-stirred': 'Its evidence moved' }));
+    });
+    return DecorationSet.create(state.doc, marks);
+  };
+  return new Plugin<DecorationSet>({
+    state: {
+      init: (_, state) => draw(state),
+      apply: (tr, old, _before, state) => (tr.docChanged || tr.getMeta('citations') === true ? draw(state) : old),
+    },
+    props: {
+      decorations(state) {
+        return this.getState(state);
+      },
+    },
+  });
+}
+
+// What speaks against each hypothesis stands at the end of its row; the least of them is set off.
+function sums(): Plugin {
+  return new Plugin({
+    props: {
+      decorations(state) {
+        const marks: Decoration[] = [];
+        state.doc.forEach((node, start) => {
+          if (node.type !== schema.nodes.hypotheses) return;
+          const rows: { at: number; size: number; against: number }[] = [];
+          node.forEach((row, at) => {
+            if (row.type === schema.nodes.hypothesis_row) rows.push({ at: start + 1 + at, size: row.nodeSize, against: weightAgainst(marksOf(row)) });
+          });
+          const least = Math.min(...rows.map((row) => row.against));
+          for (const row of rows) marks.push(Decoration.node(row.at, row.at + row.size, { 'data-against': String(row.against), class: row.against === least ? 'least' : '' }));
+        });
+        return DecorationSet.create(state.doc, marks);
       },
     },
   });

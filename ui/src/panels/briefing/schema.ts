@@ -1,11 +1,14 @@
 // The editor's document: one node for each kind of block of the briefing tree, nothing that the
 // tree cannot hold. How nodes look is CSS; how they map is in tree.ts.
-import type { Drawing } from '../../lib/contract';
+import type { Drawing, MadeOf } from '../../lib/contract';
 import { drawingName } from './figures';
 import { Schema, type DOMOutputSpec, type Node as DocNode } from 'prosemirror-model';
 
 /** Type under which a citation travels when words are dragged or copied inside the window. */
 export const CITATION_CLASS = 'cite';
+
+/** Marks that pasted cells may carry. */
+const MARKS = ['open', 'strongly_for', 'for', 'neither', 'against', 'strongly_against'];
 
 const words = { content: 'inline*', group: 'block' } as const;
 
@@ -14,10 +17,11 @@ function judgementDom(node: DocNode): DOMOutputSpec {
   return ['div', { class: 'judgement', 'data-likelihood': likelihood ?? '', 'data-confidence': confidence ?? '', 'data-assumptions': assumptions, 'data-would-change': would_change }, 0];
 }
 
-function drawingOf(dom: HTMLElement): { alt: string; drawing: Drawing } | false {
+function drawingOf(dom: HTMLElement): { alt: string; drawing: Drawing; made_of: MadeOf | null } | false {
   try {
     const drawing = JSON.parse(dom.dataset.drawing ?? '') as Drawing;
-    return drawingName(drawing) === '' ? false : { alt: dom.dataset.alt ?? '', drawing };
+    const made_of = JSON.parse(dom.dataset.madeOf ?? 'null') as MadeOf | null;
+    return drawingName(drawing) === '' ? false : { alt: dom.dataset.alt ?? '', drawing, made_of };
   } catch {
     return false;
   }
@@ -80,6 +84,18 @@ export const schema = new Schema({
       parseDOM: [{ tag: 'td' }, { tag: 'th' }],
       toDOM: () => ['td', { dir: 'auto' }, 0],
     },
+    // Competing hypotheses: evidence in the first row, then a row a hypothesis, with a mark for each piece of evidence.
+    hypotheses: { content: 'evidence_row hypothesis_row+', group: 'block', isolating: true, parseDOM: [{ tag: 'table.hypotheses', priority: 60 }], toDOM: () => ['table', { class: 'hypotheses' }, ['tbody', 0]] },
+    evidence_row: { content: 'matrix_corner table_cell+', parseDOM: [{ tag: 'tr.evidence', priority: 60 }], toDOM: () => ['tr', { class: 'evidence' }, 0] },
+    hypothesis_row: { content: 'table_cell matrix_mark+', parseDOM: [{ tag: 'tr.hypothesis', priority: 60 }], toDOM: () => ['tr', { class: 'hypothesis' }, 0] },
+    matrix_corner: { atom: true, selectable: false, parseDOM: [{ tag: 'th.corner' }], toDOM: () => ['th', { class: 'corner', contenteditable: 'false' }, 'Hypothesis'] },
+    matrix_mark: {
+      atom: true,
+      selectable: false,
+      attrs: { mark: { default: 'open', validate: 'string' } },
+      parseDOM: [{ tag: 'td[data-mark]', priority: 60, getAttrs: (dom) => ({ mark: MARKS.includes(dom.dataset.mark ?? '') ? dom.dataset.mark : 'open' }) }],
+      toDOM: (node) => ['td', { 'data-mark': String(node.attrs.mark) }],
+    },
     // What a figure shows is data; only its caption is written here.
     figure: {
       content: 'text*',
@@ -87,11 +103,15 @@ export const schema = new Schema({
       group: 'block',
       isolating: true,
       defining: true,
-      attrs: { alt: { default: '' }, drawing: { default: { kind: 'version_strip', rows: [] } } },
+      attrs: { alt: { default: '' }, drawing: { default: { kind: 'version_strip', rows: [] } }, made_of: { default: null } },
       parseDOM: [{ tag: 'figure[data-drawing]', contentElement: 'figcaption', getAttrs: (dom) => drawingOf(dom) }],
       toDOM: (node) => [
         'figure',
-        { 'data-name': drawingName(node.attrs.drawing as Drawing), 'data-drawing': JSON.stringify(node.attrs.drawing), 'data-alt': String(node.attrs.alt) },
+        {
+          'data-drawing': JSON.stringify(node.attrs.drawing),
+          'data-alt': String(node.attrs.alt),
+          'data-made-of': JSON.stringify(node.attrs.made_of),
+        },
         ['figcaption', { dir: 'auto' }, 0],
       ],
     },

@@ -1,11 +1,12 @@
-// The briefing tree and the editor's document say the same; warnings; commands.
+// The briefing tree and the editor's document say the same; places; commands.
 import fc from 'fast-check';
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
-import type { BriefBlock, CitationView, Inline } from '../../lib/contract';
+import type { BriefBlock, Consistency, Inline } from '../../lib/contract';
 import { fileName } from './briefing.svelte';
-import { backspace, enter, insertFigure, leaveList, makeBlock } from './commands';
-import { lint } from './lint';
+import { backspace, citeAt, enter, insertFigure, leaveList, makeBlock } from './commands';
+import { blocksCiting, findWords } from './places';
+import { inHypotheses, insertHypotheses, matrixDeed, nextWords, weightAgainst } from './hypotheses';
 import { numberCitations } from './numbers';
 import { schema } from './schema';
 import { tableDeed } from './table';
@@ -89,6 +90,19 @@ describe('figures', () => {
   });
 });
 
+describe('a citation', () => {
+  const at = (block: BriefBlock, place: number) => {
+    const doc = toDoc([block]);
+    return toBlocks(citeAt(EditorState.create({ doc, selection: TextSelection.create(doc, place) }), 'a').doc);
+  };
+
+  it('goes behind the cursor, and behind a figure where the cursor is in a caption', () => {
+    expect(at({ type: 'paragraph', text: [text('one')] }, 4)).toEqual([{ type: 'paragraph', text: [text('one'), cite('a')] }]);
+    const figure: BriefBlock = { type: 'figure', caption: 'Ferry', alt: '', drawing: { kind: 'roster', people: [] } };
+    expect(at(figure, 3)).toEqual([figure, { type: 'paragraph', text: [cite('a')] }]);
+  });
+});
+
 describe('commands', () => {
   const stateAt = (blocks: BriefBlock[], at: number) => {
     const doc = toDoc(blocks);
@@ -126,26 +140,74 @@ describe('commands', () => {
   });
 });
 
-describe('warnings', () => {
-  const judgement = (more: Partial<Extract<BriefBlock, { type: 'judgement' }>>): BriefBlock => ({
-    type: 'judgement', text: [text('It will hold.')], likelihood: 'likely', confidence: 'low', assumptions: '', would_change: '', ...more,
+describe('competing hypotheses', () => {
+  const block = (marks: Consistency[][]): BriefBlock => ({
+    type: 'hypotheses', evidence: [[text('Gates open'), cite('a')], [text('No alarm')]], hypotheses: marks.map((row, at) => ({ text: [text(`H${at}`)], marks: row })),
   });
-  const lead: BriefBlock = { type: 'bottom_line', text: [text('It holds.')] };
-  const citation = (id: string, gone_in: string | null): CitationView => ({
-    id, version_id: 'v', article_id: 'a', start: 0, end: 1, exact: 'x', source: 's', reliability: 'e', credibility: null, headline: '', label: '1', published: null, seen_at: null, url: null, sha256: '', gone_in,
+  const put = (from: BriefBlock, at: number) => {
+    const doc = toDoc([from]);
+    return EditorState.create({ doc, selection: TextSelection.create(doc, at) });
+  };
+  const run = (state: EditorState, command: Command) => {
+    let next = state;
+    command(state, (tr) => (next = state.apply(tr)));
+    return next;
+  };
+
+  it('come back as they went in, with what is missing not weighed', () => {
+    const full = block([['for', 'against'], ['strongly_against', 'open']]);
+    expect(toBlocks(toDoc([full]))).toEqual([full]);
+    expect(toBlocks(toDoc([block([['for'], []])]))).toEqual([block([['for', 'open'], ['open', 'open']])]);
+    expect(numberCitations(toDoc([full])).get('a')).toBe(1);
   });
 
-  it('name what rests on nothing, what is stale, and what is mixed', () => {
-    const said = lint([judgement({}), lead, judgement({ text: [text('Sure.'), cite('g')], likelihood: 'remote' })], [citation('g', 'v9')]).map((warning) => warning.message);
-    expect(said).toContain('The bottom line does not come first.');
-    expect(said).toContain('This judgement cites nothing.');
-    expect(said).toContain('Words cited here are not in the newest version.');
-    expect(said).toContain('A strong word rests on weak sources alone.');
-    expect(said).toContain('Likelihood words of two rows are mixed. Keep to one row.');
+  it('stay rectangular whatever is added or removed, and the last one takes the block along', () => {
+    const state = put(block([['for', 'against'], ['open', 'open']]), 4);
+    expect(inHypotheses(state)).toBe(true);
+    for (const deed of ['hypothesis', 'evidence', 'drop_hypothesis', 'drop_evidence'] as const) {
+      const [after] = toBlocks(run(state, matrixDeed(deed)).doc);
+      if (after?.type !== 'hypotheses') throw new Error(deed);
+      expect(after.hypotheses.every((row) => row.marks.length === after.evidence.length)).toBe(true);
+      expect([after.hypotheses.length, after.evidence.length]).toEqual({ hypothesis: [3, 2], evidence: [2, 3], drop_hypothesis: [1, 2], drop_evidence: [2, 1] }[deed]);
+    }
+    expect(toBlocks(run(state, matrixDeed('drop')).doc)).toEqual([{ type: 'paragraph', text: [] }]);
+    expect(toBlocks(run(put(block([['for', 'against']]), 4), matrixDeed('drop_hypothesis')).doc)).toEqual([{ type: 'paragraph', text: [] }]);
   });
 
-  it('are silent where all is well', () => {
-    expect(lint([lead, judgement({ text: [text('So.'), cite('g')] })], [citation('g', null)])).toEqual([]);
+  it('count what speaks against them', () => {
+    expect(weightAgainst(['against', 'strongly_against', 'for', 'open', 'neither', 'strongly_for'])).toBe(3);
+  });
+
+  it('are put behind the block at hand, with the cursor in the first of them, and Tab goes on', () => {
+    const doc = toDoc([{ type: 'paragraph', text: [text('one')] }]);
+    let state = EditorState.create({ doc, selection: TextSelection.create(doc, 2) });
+    state = run(state, insertHypotheses);
+    state = state.apply(state.tr.insertText('An error'));
+    state = run(state, nextWords(1));
+    state = state.apply(state.tr.insertText('A plan'));
+    expect(toBlocks(state.doc)[1]).toMatchObject({ hypotheses: [{ text: [text('An error')] }, { text: [text('A plan')] }] });
+  });
+});
+
+describe('places', () => {
+  const doc = toDoc([{ type: 'heading', level: 2, text: [text('Now')] }, { type: 'paragraph', text: [text('Seven '), cite('a'), text('boats left.')] }, { type: 'list', ordered: false, items: [[text('one')], [text('two'), cite('b')]] }]);
+
+  it('of words are found across citations and in items of lists', () => {
+    const boats = findWords(doc, 1, 'Seven boats');
+    expect(boats && doc.textBetween(boats.from, boats.to)).toBe('Seven boats');
+    const two = findWords(doc, 2, 'two');
+    expect(two && doc.textBetween(two.from, two.to)).toBe('two');
+  });
+
+  it('of words that are not there are the whole block, and there is no block beyond the last', () => {
+    const whole = findWords(doc, 0, 'gulls');
+    expect(whole && doc.textBetween(whole.from, whole.to)).toBe('Now');
+    expect(findWords(doc, 3, '')).toBeNull();
+  });
+
+  it('of blocks that rest on a citation are told by number', () => {
+    expect(blocksCiting(doc, new Set(['b', 'x']))).toEqual([2]);
+    expect(blocksCiting(doc, new Set(['a', 'b']))).toEqual([1, 2]);
   });
 });
 

@@ -1,7 +1,7 @@
 // The briefing tree and the editor's document, each made from the other. Pure; the two agree on
 // everything but what has no look: empty stretches of text, neighbours of one style, levels out of range.
 import type { Mark, Node as DocNode } from 'prosemirror-model';
-import type { BriefBlock, Confidence, Drawing, Inline, Likelihood } from '../../lib/contract';
+import type { BriefBlock, Confidence, Consistency, Drawing, Inline, Likelihood, MadeOf } from '../../lib/contract';
 import { schema } from './schema';
 
 const HIGHEST = 4;
@@ -38,8 +38,17 @@ function blockNode(block: BriefBlock): DocNode {
       const { likelihood, confidence, assumptions, would_change } = block;
       return schema.node('judgement', { likelihood, confidence, assumptions, would_change }, inlineNodes(block.text));
     }
+    case 'hypotheses': {
+      const evidence = block.evidence.length > 0 ? block.evidence : [[]];
+      const rows = block.hypotheses.length > 0 ? block.hypotheses : [{ text: [], marks: [] }];
+      const cell = (content: Inline[]) => schema.node('table_cell', null, inlineNodes(content));
+      const head = schema.node('evidence_row', null, [schema.node('matrix_corner'), ...evidence.map(cell)]);
+      // What is missing is not weighed yet, what lies beyond the evidence is left out.
+      const row = ({ text, marks }: (typeof rows)[number]) => schema.node('hypothesis_row', null, [cell(text), ...evidence.map((_, at) => schema.node('matrix_mark', { mark: marks[at] ?? 'open' }))]);
+      return schema.node('hypotheses', null, [head, ...rows.map(row)]);
+    }
     case 'figure':
-      return schema.node('figure', { alt: block.alt, drawing: block.drawing }, block.caption === '' ? [] : [schema.text(block.caption)]);
+      return schema.node('figure', { alt: block.alt, drawing: block.drawing, made_of: block.made_of ?? null }, block.caption === '' ? [] : [schema.text(block.caption)]);
   }
 }
 
@@ -63,8 +72,21 @@ function nodeBlock(node: DocNode): BriefBlock {
         assumptions: String(node.attrs.assumptions),
         would_change: String(node.attrs.would_change),
       };
-    case 'figure':
-      return { type: 'figure', caption: node.textContent, alt: String(node.attrs.alt), drawing: node.attrs.drawing as Drawing };
+    case 'hypotheses': {
+      const [head, ...rows] = children(node);
+      return {
+        type: 'hypotheses',
+        evidence: head === undefined ? [] : children(head).slice(1).map(inlines),
+        hypotheses: rows.map((row) => {
+          const [text, ...marks] = children(row);
+          return { text: text === undefined ? [] : inlines(text), marks: marks.map((mark) => mark.attrs.mark as Consistency) };
+        }),
+      };
+    }
+    case 'figure': {
+      const made_of = node.attrs.made_of as MadeOf | null;
+      return { type: 'figure', caption: node.textContent, alt: String(node.attrs.alt), drawing: node.attrs.drawing as Drawing, ...(made_of === null ? {} : { made_of }) };
+    }
     default:
       return { type: 'paragraph', text: inlines(node) };
   }
