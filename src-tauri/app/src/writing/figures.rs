@@ -2,10 +2,11 @@
 //! until the analyst takes what is new.
 
 use crate::App;
-use crate::contract::compare::{RangeQuantity, StoryScope};
+use crate::contract::compare::RangeQuantity;
 use crate::contract::error::{ErrorCode, WireError};
-use crate::contract::ledger::{LedgerQuery, LedgerRequest, LedgerScope, LedgerSort, LedgerWords, SortWay};
+use crate::contract::ledger::{LedgerQuery, LedgerRequest, LedgerSort, LedgerWords, SortWay};
 use crate::contract::roster::{RosterRequest, RosterScope};
+use crate::contract::scope::StoryScope;
 use crate::contract::writing::{FigureRequest, FigureUpdate, FigureUpdated};
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -106,7 +107,7 @@ impl App {
 
     fn changed_facts(&self, story: Option<&StoryId>) -> Result<Vec<LedgerMark>, WireError> {
         let query = LedgerQuery {
-            scope: LedgerScope { story_id: story.cloned(), article_id: None },
+            scope: StoryScope { story_id: story.cloned(), article_id: None },
             kinds: Vec::new(),
             weights: vec![Weight::Substantive],
             source_id: None,

@@ -4,8 +4,9 @@
 use super::follow::{Followed, citations, holds};
 use crate::contract::Empty;
 use crate::contract::briefings::{BriefingRequest, CitationView};
-use crate::contract::compare::{RangeBoard, StoryScope};
+use crate::contract::compare::RangeBoard;
 use crate::contract::error::WireError;
+use crate::contract::scope::StoryScope;
 use crate::contract::writing::{
     BriefingMoved, CitationRepin, MovedItem, MovedNote, MovedSince, MovedSpot, Rival,
 };
