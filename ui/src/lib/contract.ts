@@ -3164,6 +3164,11 @@ kind: ChangeKind,
  */
 similarity: number, 
 /**
+ * How likely it is that these sentences belong together, 0 to 1, where they differ: an estimate that was
+ * fitted to drafts aligned by hand. `None` where the letters are the same or one side stands alone.
+ */
+trust?: number | null, 
+/**
  * How much it matters; `None` where the letters are the same.
  */
 weight: Weight | null, 

@@ -89,11 +89,14 @@ impl<'c, 't> Place<'c, 't> {
             let parts = landings.iter().filter(|l| l.say == say).flat_map(|l| l.parts.iter().copied());
             parts.reduce(Span::hull)
         };
-        let Some((say, home)) = [Say::Full, Say::Doubtful].into_iter().find_map(|say| Some((say, hull(say)?)))
+        let Some((say, home)) =
+            [Say::Full, Say::Doubtful].into_iter().find_map(|say| Some((say, hull(say)?)))
         else {
             return;
         };
-        landings.retain(|landing| landing.say == say || (landing.say == Say::Mark && self.is_beside(landing, home)));
+        landings.retain(|landing| {
+            landing.say == say || (landing.say == Say::Mark && self.is_beside(landing, home))
+        });
     }
 
     /// Whether nothing but white space stands between all parts of a landing and `home`.

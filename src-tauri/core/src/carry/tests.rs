@@ -70,7 +70,8 @@ fn twins_are_told_apart_by_their_neighbours() {
 
 #[test]
 fn a_closing_mark_of_the_sentence_before_does_not_lead_the_words_astray() {
-    let old = "“They closed the pier at night. ” But some said the closure was necessary. The council met again.";
+    let old =
+        "“They closed the pier at night. ” But some said the closure was necessary. The council met again.";
     let new = "“They closed the pier at night and told nobody at all. ” A petition was handed over at the town hall. \
         But some residents said the closure was necessary. The council met again.";
     let passage = "” But some said the closure was necessary.";

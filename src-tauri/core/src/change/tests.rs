@@ -183,13 +183,16 @@ fn a_rewording_in_place_is_trusted_more_than_the_same_rewording_elsewhere() {
     let trust = |old: &str, new: &str| {
         diff(old, new).links.iter().find_map(|link| link.trust).expect("one sentence differs")
     };
-    let old = "Divers searched the wreck of the Morna on Monday. Fog lay over Lorne. Crews slept. Nobody came.";
+    let old =
+        "Divers searched the wreck of the Morna on Monday. Fog lay over Lorne. Crews slept. Nobody came.";
     let reworded = "Divers searched the whole wreck of the Morna late on Monday.";
     let rest = "Fog lay over Lorne. Crews slept. Nobody came.";
-    let (here, elsewhere) = (trust(old, &format!("{reworded} {rest}")), trust(old, &format!("{rest} {reworded}")));
+    let (here, elsewhere) =
+        (trust(old, &format!("{reworded} {rest}")), trust(old, &format!("{rest} {reworded}")));
     assert!(here > elsewhere, "{here} {elsewhere}");
     // A sentence on the same topic with another opening and other small words is less like a rewording than either.
-    let topic = "After days of waiting, the Morna had been the wreck that divers most wanted to have searched.";
+    let topic =
+        "After days of waiting, the Morna had been the wreck that divers most wanted to have searched.";
     assert!(here > trust(old, &format!("{topic} {rest}")));
 }
 
