@@ -141,8 +141,8 @@ pub struct Link {
     pub kind: ChangeKind,
     /// Weighted share of common words, 0 to 1 (Dice coefficient over inverse document frequencies).
     pub similarity: f32,
-    /// How likely it is that these sentences belong together, 0 to 1, where they differ: a trained estimate, of which a
-    /// similarity says little alone. `None` where the letters are the same or one side stands alone.
+    /// How likely it is that these sentences belong together, 0 to 1, where they differ: an estimate that was
+    /// fitted to drafts aligned by hand. `None` where the letters are the same or one side stands alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional = nullable))]
     pub trust: Option<f32>,
