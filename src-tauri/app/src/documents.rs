@@ -5,8 +5,8 @@ use crate::carried::CarriedOn;
 use crate::contract::Empty;
 use crate::contract::briefings::{BriefingExport, BriefingRequest, DocumentFormat, WrittenFile};
 use crate::contract::documents::{
-    Appendix, BriefingLook, BriefingLookSet, Leaving, LeavingRequest, LogoChange,
-    LogoView, PrivateMarks, PrivateSet, PrivateThing,
+    Appendix, BriefingLook, BriefingLookSet, Leaving, LeavingRequest, LogoChange, LogoView, PrivateMarks,
+    PrivateSet, PrivateThing,
 };
 use crate::contract::error::{ErrorCode, WireError};
 use rusqlite::Connection;
@@ -21,9 +21,7 @@ use variorum_core::ids::{AnnotationId, BriefingId, TagId};
 use variorum_core::text::{ScalarIndex, Span};
 use variorum_press::sheet::{Block, Sheet};
 use variorum_store::table::private::{self, Private};
-use variorum_store::table::{
-    annotation, briefing, look, reading, tag, version,
-};
+use variorum_store::table::{annotation, briefing, look, reading, tag, version};
 use variorum_store::{Action, StoreError};
 
 /// An appendix shows about this many letters on each side of a cited passage.

@@ -18,9 +18,7 @@ use super::compare::{
     CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, StoryScope,
     TextFamilies,
 };
-use super::documents::{
-    BriefingLook, BriefingLookSet, Leaving, LeavingRequest, PrivateMarks, PrivateSet,
-};
+use super::documents::{BriefingLook, BriefingLookSet, Leaving, LeavingRequest, PrivateMarks, PrivateSet};
 use super::entities::{
     Entities, EntitiesRequest, EntityMentions, EntityMentionsRequest, EntityRef, EntityRequest, EntityView,
     VersionEntities, VersionEntitiesRequest,
@@ -56,7 +54,8 @@ use super::versions::{
     VersionView,
 };
 use super::writing::{
-    BriefingMoved, CitationRepin, FigureRequest, FigureUpdate, FigureUpdated, Lint, LintDismiss, MovedNote, Templates,
+    BriefingMoved, CitationRepin, FigureRequest, FigureUpdate, FigureUpdated, Lint, LintDismiss, MovedNote,
+    Templates,
 };
 use crate::App;
 use serde_json::Value;

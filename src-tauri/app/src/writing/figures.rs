@@ -10,7 +10,8 @@ use crate::contract::writing::{FigureRequest, FigureUpdate, FigureUpdated};
 use rusqlite::Connection;
 use std::collections::HashMap;
 use variorum_core::briefing::{
-    Drawing, Figure, FigureKind, LedgerMark, MadeOf, RangeMark, RosterEntry, StripRow, StripVersion, TimelineMark,
+    Drawing, Figure, FigureKind, LedgerMark, MadeOf, RangeMark, RosterEntry, StripRow, StripVersion,
+    TimelineMark,
 };
 use variorum_core::change::Weight;
 use variorum_core::ids::{ArticleId, StoryId};
@@ -97,7 +98,8 @@ impl App {
                     .collect(),
             })
             .collect();
-        people.sort_by(|a, b| (b.quoted, b.named).cmp(&(a.quoted, a.named)).then_with(|| a.name.cmp(&b.name)));
+        people
+            .sort_by(|a, b| (b.quoted, b.named).cmp(&(a.quoted, a.named)).then_with(|| a.name.cmp(&b.name)));
         people.truncate(MOST as usize);
         Ok(people)
     }

@@ -10,9 +10,9 @@ use variorum_core::text::Span;
 use variorum_store::StoreError;
 use variorum_store::table::article::{self, ArticleRow};
 use variorum_store::table::briefing::{self, CitationRow};
-use variorum_store::table::version::{self, VersionRow};
 use variorum_store::table::reading::{self, ReadingRow};
 use variorum_store::table::source;
+use variorum_store::table::version::{self, VersionRow};
 
 /// A citation with where it stands on every later version.
 pub(super) struct Followed {

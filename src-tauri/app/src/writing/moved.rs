@@ -78,7 +78,9 @@ impl App {
             let (old, _) = briefing::citation(db, &request.id)?;
             let (from, to) = (version::get(db, &old.version_id)?, version::get(db, &request.version_id)?);
             if from.article_id != to.article_id {
-                return Err(StoreError::Invalid("a citation stays with its article; cite the other one anew".into()));
+                return Err(StoreError::Invalid(
+                    "a citation stays with its article; cite the other one anew".into(),
+                ));
             }
             Ok((old, passages::cut(db, &request.version_id, request.start, request.end)?))
         })?;
@@ -162,9 +164,11 @@ fn offset(at: usize) -> u32 {
 /// The blocks whose words rest on a citation.
 fn blocks(tree: &BriefingTree, id: &CitationId) -> Vec<u32> {
     let cites = |inline: &Inline| matches!(inline, Inline::Citation { id: cited } if cited == id);
-    let rests = tree.blocks.iter().enumerate().filter(|(_, block)| {
-        block.runs().iter().any(|run| run.iter().any(cites))
-    });
+    let rests = tree
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.runs().iter().any(|run| run.iter().any(cites)));
     rests.map(|(at, _)| offset(at)).collect()
 }
 

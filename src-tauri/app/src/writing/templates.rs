@@ -64,7 +64,11 @@ impl App {
     }
 
     /// Title and blocks of a new briefing; figures are made from the story as it is.
-    pub(crate) fn from_template(&self, id: &str, story_id: Option<&StoryId>) -> Result<BriefingTree, WireError> {
+    pub(crate) fn from_template(
+        &self,
+        id: &str,
+        story_id: Option<&StoryId>,
+    ) -> Result<BriefingTree, WireError> {
         let found = self.every_template().into_iter().find(|found| found.id == id);
         let found = found.ok_or_else(|| {
             WireError::new(ErrorCode::NotFound, format!("there is no template {}", clean_line(id, 60)))
@@ -83,7 +87,8 @@ impl App {
                     blocks.push(block);
                 }
                 TemplatePart::Figure(figure) => {
-                    let request = FigureRequest { story_id: story_id.cloned(), figure, quantity: String::new() };
+                    let request =
+                        FigureRequest { story_id: story_id.cloned(), figure, quantity: String::new() };
                     blocks.push(BriefBlock::Figure(self.briefing_figure(request)?));
                 }
             }
@@ -116,7 +121,8 @@ impl App {
 /// The templates of a folder by file name; a folder or file that cannot be read has none.
 fn own(folder: &Path) -> Vec<Found> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let is_template = |path: &PathBuf| path.extension().is_some_and(|ending| ending == ENDING) && path.is_file();
+    let is_template =
+        |path: &PathBuf| path.extension().is_some_and(|ending| ending == ENDING) && path.is_file();
     let mut paths: Vec<PathBuf> =
         entries.filter_map(Result::ok).map(|entry| entry.path()).filter(is_template).take(MOST).collect();
     paths.sort();
@@ -134,7 +140,9 @@ fn own(folder: &Path) -> Vec<Found> {
 
 fn view(found: Found) -> TemplateView {
     let words = |run: &[Inline]| -> String {
-        run.iter().map(|inline| if let Inline::Text { text, .. } = inline { text.as_str() } else { "" }).collect()
+        run.iter()
+            .map(|inline| if let Inline::Text { text, .. } = inline { text.as_str() } else { "" })
+            .collect()
     };
     let headings = found.template.parts.iter().filter_map(|part| match part {
         TemplatePart::Block(BriefBlock::Heading { text, .. }) => Some(clean_line(&words(text), 80)),

@@ -74,8 +74,14 @@ fn what_moved_is_shown_word_by_word_and_noted_pinned_anew_or_left_alone() {
     let items = moved(&desk, &id);
     assert_eq!(items.len(), 1);
     let item = &items[0];
-    assert_eq!((&item["movement"], &item["blocks"], &item["noted"]), (&json!("changed"), &json!([1]), &json!(false)));
-    assert_eq!((&item["label"], &item["newest_label"], &item["since"]["label"]), (&json!("1"), &json!("2"), &json!("2")));
+    assert_eq!(
+        (&item["movement"], &item["blocks"], &item["noted"]),
+        (&json!("changed"), &json!([1]), &json!(false))
+    );
+    assert_eq!(
+        (&item["label"], &item["newest_label"], &item["since"]["label"]),
+        (&json!("1"), &json!("2"), &json!("2"))
+    );
     assert_eq!(item["pieces"][0], json!({ "kind": "deleted", "text": "Seven" }));
     assert_eq!(item["pieces"][1], json!({ "kind": "added", "text": "Nine" }));
     // Nothing changes by itself.
@@ -182,7 +188,10 @@ fn outlets_that_carry_one_dispatch_are_one_origin() {
 fn a_citation_is_pinned_to_its_own_article_alone() {
     let desk = Desk::new();
     let (_, cited) = resting(&desk, &[FIRST]);
-    let other = desk.file("other.html", of_gazette(&page(&["A poem about gulls and nothing else, in four lines, was read aloud."])));
+    let other = desk.file(
+        "other.html",
+        of_gazette(&page(&["A poem about gulls and nothing else, in four lines, was read aloud."])),
+    );
     desk.import(&[other]);
     let ids: Vec<String> = desk
         .articles()
@@ -197,10 +206,14 @@ fn a_citation_is_pinned_to_its_own_article_alone() {
         })
         .collect();
     assert_eq!(refused, [ErrorCode::Invalid]);
-    let nowhere = json!({ "id": cited, "version_id": version_ids(&desk)[0], "start": 900_000, "end": 900_009 });
+    let nowhere =
+        json!({ "id": cited, "version_id": version_ids(&desk)[0], "start": 900_000, "end": 900_009 });
     assert_eq!(desk.refuse("citation_repin", nowhere).code, ErrorCode::Invalid);
     assert_eq!(desk.refuse("moved_note", json!({ "id": "nobody", "mark": "x" })).code, ErrorCode::NotFound);
-    assert_eq!(desk.refuse("lint_dismiss", json!({ "id": "nobody", "mark": "x", "dismissed": true })).code, ErrorCode::NotFound);
+    assert_eq!(
+        desk.refuse("lint_dismiss", json!({ "id": "nobody", "mark": "x", "dismissed": true })).code,
+        ErrorCode::NotFound
+    );
     assert_eq!(desk.refuse("briefing_moved", json!({ "id": "nobody" })).code, ErrorCode::NotFound);
 }
 
@@ -209,19 +222,31 @@ fn a_briefing_begins_from_a_bundled_template_or_from_an_edited_file_of_its_name(
     let desk = Desk::new();
     let story = desk.call("story_create", json!({ "name": "Ferries" }))["id"].clone();
     let listed = desk.call("templates", json!({}));
-    let ids: Vec<&str> = listed["templates"].as_array().unwrap().iter().map(|t| t["id"].as_str().unwrap()).collect();
-    let bundled = ["situation-report", "key-judgements", "chronology", "whos-who", "what-changed-since", "source-assessment"];
+    let ids: Vec<&str> =
+        listed["templates"].as_array().unwrap().iter().map(|t| t["id"].as_str().unwrap()).collect();
+    let bundled = [
+        "situation-report",
+        "key-judgements",
+        "chronology",
+        "whos-who",
+        "what-changed-since",
+        "source-assessment",
+    ];
     assert_eq!(ids, bundled);
     for id in bundled {
         let made = desk.call("briefing_create", json!({ "title": "", "story_id": story, "template": id }));
         assert!(made["tree"]["title"].as_str().unwrap().starts_with("Ferries: "), "{id}");
         assert_eq!(made["tree"]["blocks"][0]["type"], "bottom_line", "{id}");
-        assert!(!made["tree"].to_string().contains("{story}") && !made["tree"].to_string().contains("{date}"), "{id}");
+        assert!(
+            !made["tree"].to_string().contains("{story}") && !made["tree"].to_string().contains("{date}"),
+            "{id}"
+        );
         // Bytes that the contract gives are bytes that it takes.
         let saved = json!({ "id": made["id"], "tree": made["tree"], "base": made["updated_at"] });
         assert_eq!(desk.call("briefing_save", saved)["updated_at"], made["updated_at"], "{id}");
     }
-    let folder = std::path::PathBuf::from(desk.call("templates_unpack", json!({}))["folder"].as_str().unwrap());
+    let folder =
+        std::path::PathBuf::from(desk.call("templates_unpack", json!({}))["folder"].as_str().unwrap());
     std::fs::write(folder.join("chronology.md"), "Name: Days\n= Ours\n").unwrap();
     std::fs::write(folder.join("zebra.md"), [0xff, b'#', b' ', b'A']).unwrap();
     std::fs::write(folder.join("notes.txt"), "no template").unwrap();
@@ -231,7 +256,10 @@ fn a_briefing_begins_from_a_bundled_template_or_from_an_edited_file_of_its_name(
     assert_eq!(found("zebra").unwrap()["own"], true);
     assert_eq!(found("notes"), None);
     let made = desk.call("briefing_create", json!({ "title": "Own", "template": "chronology" }));
-    assert_eq!(made["tree"]["blocks"], json!([{ "type": "bottom_line", "text": [{ "type": "text", "text": "Ours", "bold": false, "italic": false }] }]));
+    assert_eq!(
+        made["tree"]["blocks"],
+        json!([{ "type": "bottom_line", "text": [{ "type": "text", "text": "Ours", "bold": false, "italic": false }] }])
+    );
     for bad in ["../settings", "nobody", ""] {
         let refused = desk.refuse("briefing_create", json!({ "title": "", "template": bad }));
         assert_eq!(refused.code, ErrorCode::NotFound, "{bad}");
@@ -297,6 +325,7 @@ fn competing_hypotheses_are_printed_as_a_table_in_every_format() {
     // A mark that the contract does not know is refused, not guessed.
     let mut tree = desk.call("briefing", json!({ "id": id }));
     tree["tree"]["blocks"][1]["hypotheses"][0]["marks"][0] = json!("perhaps");
-    let refused = desk.refuse("briefing_save", json!({ "id": id, "tree": tree["tree"], "base": tree["updated_at"] }));
+    let refused =
+        desk.refuse("briefing_save", json!({ "id": id, "tree": tree["tree"], "base": tree["updated_at"] }));
     assert_eq!(refused.code, ErrorCode::Invalid);
 }

@@ -95,7 +95,8 @@ impl Hypotheses {
         if self.runs().iter().all(|run| run.is_empty()) {
             return Vec::new();
         }
-        let words = |text: &str, bold: bool| vec![Inline::Text { text: text.to_owned(), bold, italic: false }];
+        let words =
+            |text: &str, bold: bool| vec![Inline::Text { text: text.to_owned(), bold, italic: false }];
         let least = (0..self.hypotheses.len()).map(|at| self.against(at)).min();
         let head = std::iter::once(words("Hypothesis", false))
             .chain(self.evidence.iter().cloned())
@@ -140,7 +141,13 @@ mod tests {
     fn the_table_is_rectangular_and_sets_off_what_has_least_against_it() {
         let table = sample().table();
         assert!(table.iter().all(|row| row.len() == 4));
-        let said: Vec<String> = table[2].iter().map(|cell| match &cell[0] { Inline::Text { text, .. } => text.clone(), Inline::Citation { .. } => String::new() }).collect();
+        let said: Vec<String> = table[2]
+            .iter()
+            .map(|cell| match &cell[0] {
+                Inline::Text { text, .. } => text.clone(),
+                Inline::Citation { .. } => String::new(),
+            })
+            .collect();
         assert_eq!(said, ["A plan", "−−", "", "2"]);
         assert!(matches!(table[1][3][0], Inline::Text { bold: true, .. }));
         assert!(matches!(table[2][3][0], Inline::Text { bold: false, .. }));

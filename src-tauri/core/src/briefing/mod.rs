@@ -16,7 +16,9 @@ mod tree;
 pub use document::{BriefingDocument, DOCUMENT_FORMAT};
 pub use dossier::{ChangeSince, CitedContext, CitedPassage, Dossier, NoteOnPassage};
 pub use figure::{
-    Drawing, Figure, FigureKind, LedgerMark, MadeOf, RangeMark, RosterEntry, StripRow, StripVersion, TimelineMark};
+    Drawing, Figure, FigureKind, LedgerMark, MadeOf, RangeMark, RosterEntry, StripRow, StripVersion,
+    TimelineMark,
+};
 pub use grades::{Confidence, Credibility, Likelihood, Reliability};
 pub use hypotheses::{Consistency, Hypotheses, Hypothesis};
 pub use look::{Accent, LARGEST_LOGO, Logo, Look, PictureKind, WIDEST_LOGO};

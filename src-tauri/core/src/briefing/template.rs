@@ -188,7 +188,10 @@ mod tests {
             "Name: Situation\nAbout: Where things stand.\nTitle: {story}\n\n= First\n# One\n! It holds\nAssumes: calm\n\
              Changes if: wind\n> Said\nAbout: this is text by now\n@roster\n@gulls",
         );
-        assert_eq!((read.name.as_str(), read.about.as_str(), read.title.as_str()), ("Situation", "Where things stand.", "{story}"));
+        assert_eq!(
+            (read.name.as_str(), read.about.as_str(), read.title.as_str()),
+            ("Situation", "Where things stand.", "{story}")
+        );
         let judgement = Judgement {
             text: words("It holds"),
             assumptions: "calm".into(),
@@ -210,15 +213,30 @@ mod tests {
     #[test]
     fn neighbouring_items_are_one_list_and_neighbouring_rows_one_table() {
         let read = blocks("- a\n- b\n1. c\n\n1. d\n\n| Who | What |\n|---|:--|\n| x |  |\n");
-        let list = |ordered, items: &[&str]| BriefBlock::List { ordered, items: items.iter().map(|i| words(i)).collect() };
+        let list = |ordered, items: &[&str]| BriefBlock::List {
+            ordered,
+            items: items.iter().map(|i| words(i)).collect(),
+        };
         assert_eq!(read[..3], [list(false, &["a", "b"]), list(true, &["c"]), list(true, &["d"])]);
-        assert_eq!(read[3], BriefBlock::Table { rows: vec![vec![words("Who"), words("What")], vec![words("x"), vec![]]] });
+        assert_eq!(
+            read[3],
+            BriefBlock::Table { rows: vec![vec![words("Who"), words("What")], vec![words("x"), vec![]]] }
+        );
     }
 
     #[test]
     fn strong_and_emphasised_words_are_marked_and_lone_asterisks_kept() {
         let run = |text: &str, bold, italic| Inline::Text { text: text.into(), bold, italic };
-        assert_eq!(runs("a **b** *c* 2*3"), [run("a ", false, false), run("b", true, false), run(" ", false, false), run("c", false, true), run(" 2*3", false, false)]);
+        assert_eq!(
+            runs("a **b** *c* 2*3"),
+            [
+                run("a ", false, false),
+                run("b", true, false),
+                run(" ", false, false),
+                run("c", false, true),
+                run(" 2*3", false, false)
+            ]
+        );
     }
 
     proptest! {

@@ -29,7 +29,8 @@ pub(super) fn draw(rows: &[LedgerMark], palette: &Palette) -> Option<Svg> {
         let strong = Tone { size: 11.0, weight: 700, colour: &palette.ink, anchor: Anchor::Start };
         canvas.words((0.0, middle - 2.0), &fit(&mark.source, 11.0, WORDS - 12.0), strong);
         let time = mark.at.as_deref().map(when::spoken).unwrap_or_default();
-        let facts = if time.is_empty() { mark.versions.clone() } else { format!("{}, {time}", mark.versions) };
+        let facts =
+            if time.is_empty() { mark.versions.clone() } else { format!("{}, {time}", mark.versions) };
         canvas.words((0.0, middle + 10.0), &fit(&facts, 9.0, WORDS - 12.0), note);
         let room = WIDTH - WORDS;
         let was = if mark.was.is_empty() { "(not said before)" } else { &mark.was };

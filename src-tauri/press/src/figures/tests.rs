@@ -3,7 +3,9 @@
 use super::*;
 use proptest::prelude::*;
 use quick_xml::events::Event;
-use variorum_core::briefing::{Accent, RangeMark, LedgerMark, RosterEntry, StripRow, StripVersion, TimelineMark};
+use variorum_core::briefing::{
+    Accent, LedgerMark, RangeMark, RosterEntry, StripRow, StripVersion, TimelineMark,
+};
 
 /// Names of the elements and the words of a well-formed document.
 fn read(svg: &Svg) -> (Vec<String>, String) {

@@ -6,8 +6,8 @@ use super::word;
 use crate::{html, markdown};
 use proptest::prelude::*;
 use variorum_core::briefing::{
-    BriefBlock, BriefingTree, Confidence, Consistency, Dossier, Drawing, Figure, Hypotheses, Hypothesis, Inline,
-    Judgement, Likelihood, TimelineMark,
+    BriefBlock, BriefingTree, Confidence, Consistency, Dossier, Drawing, Figure, Hypotheses, Hypothesis,
+    Inline, Judgement, Likelihood, TimelineMark,
 };
 use variorum_core::ids::CitationId;
 

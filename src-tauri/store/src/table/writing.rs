@@ -41,7 +41,8 @@ pub fn restore(tx: &Tx<'_>, id: &BriefingId, mark: &str) -> Result<(), StoreErro
 /// # Errors
 /// Those of SQLite.
 pub fn noted(db: &Connection, id: &BriefingId) -> Result<HashMap<CitationId, String>, StoreError> {
-    const SQL: &str = "SELECT n.citation_id, n.mark FROM citation_noted n JOIN citation c ON c.id = n.citation_id
+    const SQL: &str =
+        "SELECT n.citation_id, n.mark FROM citation_noted n JOIN citation c ON c.id = n.citation_id
         WHERE c.briefing_id = ?1";
     let rows = all(db.prepare_cached(SQL)?, [&id.0], |row| Ok((CitationId(row.get(0)?), row.get(1)?)))?;
     Ok(rows.into_iter().collect())

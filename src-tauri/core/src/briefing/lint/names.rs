@@ -13,12 +13,14 @@ const LONG: usize = 5;
 const ENDINGS: &[&str] = &["s", "n", "i", "’s", "'s"];
 /// Words that open a sentence and are no part of the name behind them, beside those that the texts have in small letters.
 const OPENERS: &[&str] = &[
-    "the", "a", "an", "in", "on", "at", "but", "and", "as", "he", "she", "it", "they", "we", "this", "that", "if", "by",
-    "for", "from", "with", "after", "before", "when", "while", "both", "neither", "no", "not", "its", "his", "her", "their",
+    "the", "a", "an", "in", "on", "at", "but", "and", "as", "he", "she", "it", "they", "we", "this", "that",
+    "if", "by", "for", "from", "with", "after", "before", "when", "while", "both", "neither", "no", "not",
+    "its", "his", "her", "their",
 ];
 
 /// Small words inside a name.
-const PARTICLES: &[&str] = &["al", "el", "bin", "ibn", "van", "von", "de", "der", "den", "da", "di", "du", "la", "le"];
+const PARTICLES: &[&str] =
+    &["al", "el", "bin", "ibn", "van", "von", "de", "der", "den", "da", "di", "du", "la", "le"];
 
 /// A name as the briefing or a passage has it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +80,8 @@ pub(super) fn points(page: &Page<'_>) -> Vec<Point> {
 fn small_words(page: &Page<'_>) -> HashSet<String> {
     let own = page.parts.iter().map(|part| part.text.as_str());
     let all = own.chain(page.grounds.iter().map(|ground| ground.text));
-    let words = all.flat_map(str::split_whitespace).map(bare).filter(|word| word.starts_with(char::is_lowercase));
+    let words =
+        all.flat_map(str::split_whitespace).map(bare).filter(|word| word.starts_with(char::is_lowercase));
     words.map(str::to_owned).collect()
 }
 
@@ -173,7 +176,8 @@ fn alike(a: &str, b: &str) -> bool {
     if a.to_lowercase() == b.to_lowercase() {
         return false;
     }
-    let inflected = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|end| ENDINGS.contains(&end));
+    let inflected =
+        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|end| ENDINGS.contains(&end));
     if inflected(a, b) || inflected(b, a) {
         return false;
     }

@@ -24,7 +24,8 @@ pub(super) fn points(page: &Page<'_>) -> Vec<Point> {
         for span in spans {
             let quoted = index.slice(span).trim();
             let grounds = page.known(&part.cited_at(span));
-            if grounds.is_empty() || word_count(quoted) < LEAST || grounds.iter().any(|g| has(g.text, quoted)) {
+            if grounds.is_empty() || word_count(quoted) < LEAST || grounds.iter().any(|g| has(g.text, quoted))
+            {
                 continue;
             }
             let message = match meant(quoted, &grounds) {

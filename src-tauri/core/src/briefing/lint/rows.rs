@@ -20,7 +20,9 @@ pub(super) fn points(page: &Page<'_>) -> Vec<Point> {
         if matches!(block, BriefBlock::Judgement(_) | BriefBlock::BottomLine { .. }) {
             for part in page.of_block(at) {
                 let found = likelihoods(&part.text).into_iter();
-                uses.extend(found.map(|f| (at, f.likelihood.row(), f.words.to_lowercase(), f.words.to_owned())));
+                uses.extend(
+                    found.map(|f| (at, f.likelihood.row(), f.words.to_lowercase(), f.words.to_owned())),
+                );
             }
         }
     }

@@ -23,7 +23,11 @@ pub(super) fn points(page: &Page<'_>) -> Vec<Point> {
                         format!("{} has other words by now for “{}”.", ground.source, short(ground.exact))
                     }
                     Standing::Unplaced => {
-                        format!("The newest version of {} does not have “{}”.", ground.source, short(ground.exact))
+                        format!(
+                            "The newest version of {} does not have “{}”.",
+                            ground.source,
+                            short(ground.exact)
+                        )
                     }
                 },
             };

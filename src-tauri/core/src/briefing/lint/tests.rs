@@ -89,9 +89,11 @@ fn judgement(words: &str, likelihood: Likelihood) -> BriefBlock {
 
 #[test]
 fn a_sound_briefing_gives_no_points() {
-    let desk = Desk::new()
-        .cite("Lorne Gazette", "Seven boats left the harbour before noon", 0)
-        .cite("Kestrel Daily", "“We will not sail again before the vote,” said Marta Lindqvist", 1);
+    let desk = Desk::new().cite("Lorne Gazette", "Seven boats left the harbour before noon", 0).cite(
+        "Kestrel Daily",
+        "“We will not sail again before the vote,” said Marta Lindqvist",
+        1,
+    );
     let blocks = vec![
         line(),
         judgement("The crews are likely to vote for it.{0}{1}", Likelihood::Likely),
@@ -129,13 +131,21 @@ fn judgements_and_quotations_without_a_citation_are_pointed_at() {
 #[test]
 fn copies_of_one_dispatch_count_once() {
     let two = |origins: (usize, usize)| {
-        Desk::new().cite("Lorne Gazette", "Seven boats", origins.0).cite("Kestrel Daily", "Seven boats", origins.1)
+        Desk::new().cite("Lorne Gazette", "Seven boats", origins.0).cite(
+            "Kestrel Daily",
+            "Seven boats",
+            origins.1,
+        )
     };
     let blocks = || vec![line(), judgement("They will sail.{0}{1}", Likelihood::Likely)];
     assert_eq!(two((3, 4)).rules(blocks()), []);
     let points = two((3, 3)).points(blocks());
     assert_eq!(points[0].rule, Rule::OneOrigin);
-    assert!(points[0].message.contains("Kestrel Daily and Lorne Gazette carry one text"), "{}", points[0].message);
+    assert!(
+        points[0].message.contains("Kestrel Daily and Lorne Gazette carry one text"),
+        "{}",
+        points[0].message
+    );
     let alone = Desk::new().cite("Lorne Gazette", "Seven boats", 0);
     let said = alone.points(vec![line(), judgement("They will sail.{0}", Likelihood::Likely)]);
     assert!(said[0].message.contains("rests on Lorne Gazette alone"));
@@ -152,7 +162,8 @@ fn words_of_both_rows_are_pointed_at_in_fields_and_in_words() {
     ];
     let points = desk.points(mixed);
     assert_eq!(points.iter().map(|p| (p.rule, p.block)).collect::<Vec<_>>(), [(Rule::MixedRows, Some(2))]);
-    let worded = desk.points(vec![line(), judgement("The vote will probably pass.{0}{1}", Likelihood::Likely)]);
+    let worded =
+        desk.points(vec![line(), judgement("The vote will probably pass.{0}{1}", Likelihood::Likely)]);
     assert_eq!((worded[0].rule, worded[0].words.as_str()), (Rule::MixedRows, "probably"));
     // Somebody else's estimate, and a valley far away, are no words of the analyst's.
     let other = "A minister called it “highly probable” that the remote valley votes.{0}{1}";
@@ -164,14 +175,23 @@ fn words_of_both_rows_are_pointed_at_in_fields_and_in_words() {
 fn likelihood_and_confidence_stay_in_sentences_of_their_own() {
     let desk = Desk::new();
     let blocks = |words: &str| vec![line(), paragraph(words)];
-    assert_eq!(desk.rules(blocks("With high confidence, a vote is likely.")), [Rule::LikelihoodAndConfidence]);
+    assert_eq!(
+        desk.rules(blocks("With high confidence, a vote is likely.")),
+        [Rule::LikelihoodAndConfidence]
+    );
     assert_eq!(desk.rules(blocks("A vote is likely. We have high confidence in this.")), []);
     assert_eq!(desk.rules(blocks("A vote of no confidence is likely.")), []);
 }
 
 #[test]
 fn a_strong_word_on_weak_sources_is_pointed_at() {
-    let weak = || Desk::new().cite("Harbour Talk", "Seven boats", 0).graded(Reliability::E).cite("Quay", "Seven boats", 1);
+    let weak = || {
+        Desk::new().cite("Harbour Talk", "Seven boats", 0).graded(Reliability::E).cite(
+            "Quay",
+            "Seven boats",
+            1,
+        )
+    };
     let blocks = |word| vec![line(), judgement("They will sail.{0}{1}", word)];
     assert_eq!(weak().rules(blocks(Likelihood::AlmostCertain)), []);
     let points = weak().graded(Reliability::D).points(blocks(Likelihood::AlmostCertain));
@@ -190,7 +210,10 @@ fn what_moved_points_nowhere_or_has_no_place_is_told_apart() {
         .cite("C", "the port authority", 2);
     let points = desk.points(vec![line(), paragraph("Boats left.{0}{1}{9}")]);
     let told: Vec<(Rule, Option<u32>)> = points.iter().map(|p| (p.rule, p.block)).collect();
-    assert_eq!(told, [(Rule::Unplaced, None), (Rule::Stale, Some(1)), (Rule::Stale, Some(1)), (Rule::Stale, Some(1))]);
+    assert_eq!(
+        told,
+        [(Rule::Unplaced, None), (Rule::Stale, Some(1)), (Rule::Stale, Some(1)), (Rule::Stale, Some(1))]
+    );
     assert!(points[1].message.contains("other words by now"));
     assert!(points[2].message.contains("does not have"));
     assert!(points[3].message.contains("points to nothing"));
@@ -208,8 +231,12 @@ fn quoted_words_are_held_against_the_source_letter_by_letter() {
     ] {
         assert_eq!(rules(held), [], "{held}");
     }
-    let points = desk.points(vec![line(), paragraph("She said: “We will never sail again before the vote.”{0}")]);
-    assert_eq!((points[0].rule, points[0].words.as_str()), (Rule::Misquoted, "We will never sail again before the vote."));
+    let points =
+        desk.points(vec![line(), paragraph("She said: “We will never sail again before the vote.”{0}")]);
+    assert_eq!(
+        (points[0].rule, points[0].words.as_str()),
+        (Rule::Misquoted, "We will never sail again before the vote.")
+    );
     assert!(points[0].message.contains("We will not sail again"), "{}", points[0].message);
     assert_eq!(rules("She said: “Before the vote … we will not sail”.{0}"), [Rule::Misquoted]);
     let block = BriefBlock::Quotation { text: run("We will never sail again before the vote.{0}") };
@@ -222,7 +249,12 @@ fn a_number_that_the_passage_has_otherwise_is_pointed_at() {
     let points = desk.points(vec![line(), paragraph("Nine boats left on Friday.{0} Nine crews stayed.")]);
     assert_eq!(points.iter().map(|p| p.rule).collect::<Vec<_>>(), [Rule::OtherNumber]);
     assert!(points[0].message.contains("Lorne Gazette") && points[0].message.contains("Seven boats"));
-    for held in ["Seven boats left.{0}", "About seven boats left.{0}", "At least five boats left.{0}", "Nine crews stayed.{0}"] {
+    for held in [
+        "Seven boats left.{0}",
+        "About seven boats left.{0}",
+        "At least five boats left.{0}",
+        "Nine crews stayed.{0}",
+    ] {
         assert_eq!(desk.rules(vec![line(), paragraph(held)]), [], "{held}");
     }
 }

@@ -22,7 +22,8 @@ pub(super) fn points(page: &Page<'_>) -> Vec<Point> {
         if grounds.is_empty() || !grounds.iter().all(|ground| is_weak(ground)) {
             continue;
         }
-        let strong = judgement.likelihood.filter(|one| is_strong(*one)).map(|one| format!("“{}”", one.word()));
+        let strong =
+            judgement.likelihood.filter(|one| is_strong(*one)).map(|one| format!("“{}”", one.word()));
         let sure = (judgement.confidence == Some(Confidence::High)).then(|| "high confidence".to_owned());
         let Some(word) = strong.or(sure) else { continue };
         let graded: Vec<String> = grounds.iter().map(|ground| grade(ground)).collect();
