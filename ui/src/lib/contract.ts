@@ -15,6 +15,32 @@ version: string,
 notices: string, };
 
 /**
+ * Gives passages tags. An annotation that stands at exactly a passage's place takes them; elsewhere one is made.
+ */
+export type AnnotateMany = { 
+/**
+ * The passages.
+ */
+passages: Array<PassageAt>, 
+/**
+ * Paths of tags, made where they are new.
+ */
+tags: Array<string>, };
+
+/**
+ * What came of it.
+ */
+export type Annotated = { 
+/**
+ * Annotations that were made.
+ */
+made: number, 
+/**
+ * Annotations that were there and took the tags.
+ */
+joined: number, };
+
+/**
  * A new annotation.
  */
 export type AnnotationCreate = { 
@@ -47,6 +73,23 @@ entity?: NameKind | null, };
  * An annotation.
  */
 export type AnnotationId = string;
+
+/**
+ * Says where an annotation stands on a version.
+ */
+export type AnnotationPlace = { 
+/**
+ * The annotation.
+ */
+id: AnnotationId, 
+/**
+ * A version of its article that it was not made on.
+ */
+version_id: VersionId, 
+/**
+ * Where.
+ */
+ruling: Ruling, };
 
 /**
  * Which annotation.
@@ -113,6 +156,22 @@ end: number | null,
  * How alike the words there are to its own, 0 to 1.
  */
 similarity: number, 
+/**
+ * Who says so.
+ */
+by: PlacedBy, 
+/**
+ * Whether the analyst is asked where it stands there.
+ */
+asks: boolean, 
+/**
+ * Where it may stand, where the analyst is asked; `None` where nothing is proposed.
+ */
+asked_start: number | null, 
+/**
+ * Where that ends.
+ */
+asked_end: number | null, 
 /**
  * Its tags.
  */
@@ -200,6 +259,22 @@ end: number | null,
  */
 similarity: number, 
 /**
+ * Who says so.
+ */
+by: PlacedBy, 
+/**
+ * Whether the analyst is asked where it stands there.
+ */
+asks: boolean, 
+/**
+ * Where it may stand, where the analyst is asked; `None` where nothing is proposed.
+ */
+asked_start: number | null, 
+/**
+ * Where that ends.
+ */
+asked_end: number | null, 
+/**
  * Its tags.
  */
 tag_ids: Array<TagId>, 
@@ -253,6 +328,10 @@ tag_id?: TagId | null,
  * Words in passage or note.
  */
 query: string, 
+/**
+ * Exactly these; absent for any.
+ */
+ids?: Array<AnnotationId> | null, 
 /**
  * Skip this many.
  */
@@ -425,6 +504,19 @@ id: StoryId, };
 export type ArticleSort = "newest" | "oldest" | "source" | "headline" | "versions";
 
 /**
+ * Versions that are an article of their own; replies that one.
+ */
+export type ArticleSplit = { 
+/**
+ * The article that they are in.
+ */
+id: ArticleId, 
+/**
+ * The versions that go; at least one has to stay.
+ */
+version_ids: Array<VersionId>, };
+
+/**
  * One article.
  */
 export type ArticleView = { 
@@ -555,6 +647,23 @@ block: number,
 kind: BlockKind, };
 
 /**
+ * What the analyst says of a line that an outlet repeats, or does not.
+ */
+export type BoilerplateRule = { 
+/**
+ * A version that has the line.
+ */
+version_id: VersionId, 
+/**
+ * Place of the block.
+ */
+block: number, 
+/**
+ * What it is, in every article of the outlet.
+ */
+ruling: LineRuling, };
+
+/**
  * One block of a briefing.
  */
 export type BriefBlock = { "type": "bottom_line", 
@@ -589,7 +698,7 @@ text: Array<Inline>, } | { "type": "table",
 /**
  * Rows of cells.
  */
-rows: Array<Array<Array<Inline>>>, } | { "type": "judgement" } & Judgement | { "type": "figure" } & Figure;
+rows: Array<Array<Array<Inline>>>, } | { "type": "judgement" } & Judgement | { "type": "hypotheses" } & Hypotheses | { "type": "figure" } & Figure;
 
 /**
  * A new briefing.
@@ -602,7 +711,11 @@ title: string,
 /**
  * Its story.
  */
-story_id?: StoryId | null, };
+story_id?: StoryId | null, 
+/**
+ * Id of a template; `None` for an empty bottom line. Its title counts where none is given.
+ */
+template?: string | null, };
 
 /**
  * Write a briefing to a file.
@@ -659,6 +772,15 @@ accent: string,
  * What becomes of the logo.
  */
 logo: LogoChange, };
+
+/**
+ * What moved under a briefing.
+ */
+export type BriefingMoved = { 
+/**
+ * In the order of the text; those noted too.
+ */
+items: Array<MovedItem>, };
 
 /**
  * Which briefing.
@@ -776,6 +898,174 @@ export type BriefingsRequest = {
 story_id?: StoryId | null, };
 
 /**
+ * What awaits the analyst on the newest version of each article.
+ */
+export type CarryBoard = { 
+/**
+ * Passages that ask where they stand.
+ */
+asks: number, 
+/**
+ * Passages whose words are gone.
+ */
+gone: number, 
+/**
+ * Counts by article, where there is anything to tell.
+ */
+articles: Array<CarryCount>, 
+/**
+ * The part asked for: those that ask first, then those that are gone, newest articles first.
+ */
+rows: Array<CarryRow>, };
+
+/**
+ * Which passages to list.
+ */
+export type CarryBoardRequest = { 
+/**
+ * Of this story; absent for the library.
+ */
+story_id?: StoryId | null, 
+/**
+ * Skip this many.
+ */
+offset: number, 
+/**
+ * At most this many.
+ */
+limit: number, };
+
+/**
+ * Counts of one article.
+ */
+export type CarryCount = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * Passages that ask where they stand on its newest version.
+ */
+asks: number, 
+/**
+ * Annotations whose words its newest version touched.
+ */
+annotations: number, 
+/**
+ * Citations whose words it touched.
+ */
+citations: number, 
+/**
+ * Briefings that these citations stand in.
+ */
+briefings: number, };
+
+/**
+ * A passage that awaits the analyst.
+ */
+export type CarryRow = { 
+/**
+ * That version.
+ */
+version_id: VersionId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Words at the place that is proposed; `None` where none is.
+ */
+words: string | null, 
+/**
+ * Headline of the article.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * The annotation.
+ */
+id: AnnotationId, 
+/**
+ * The version it was made on.
+ */
+home_version_id: VersionId, 
+/**
+ * Label of that version.
+ */
+home_label: string, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * The exact words, as marked.
+ */
+exact: string, 
+/**
+ * Where it stands on its own version.
+ */
+home_start: number, 
+/**
+ * Where it ends on its own version.
+ */
+home_end: number, 
+/**
+ * State on the version asked for.
+ */
+state: CarryState, 
+/**
+ * Where it stands on the version asked for; `None` where it is not placed.
+ */
+start: number | null, 
+/**
+ * Where it ends on the version asked for.
+ */
+end: number | null, 
+/**
+ * How alike the words there are to its own, 0 to 1.
+ */
+similarity: number, 
+/**
+ * Who says so.
+ */
+by: PlacedBy, 
+/**
+ * Whether the analyst is asked where it stands there.
+ */
+asks: boolean, 
+/**
+ * Where it may stand, where the analyst is asked; `None` where nothing is proposed.
+ */
+asked_start: number | null, 
+/**
+ * Where that ends.
+ */
+asked_end: number | null, 
+/**
+ * Its tags.
+ */
+tag_ids: Array<TagId>, 
+/**
+ * Its note, Markdown; empty for none.
+ */
+note: string, 
+/**
+ * What the words name, where marked so.
+ */
+entity: EntityMark | null, 
+/**
+ * RFC 3339.
+ */
+created_at: string, 
+/**
+ * RFC 3339.
+ */
+updated_at: string, };
+
+/**
  * Where a passage stands on a version that is not its own.
  */
 export type CarryState = "in_place" | "moved" | "edited" | "split" | "merged" | "gone" | "returned" | "unsure";
@@ -823,6 +1113,27 @@ credibility: Credibility | null, };
  * A citation.
  */
 export type CitationId = string;
+
+/**
+ * Pins a citation to another passage of its article.
+ */
+export type CitationRepin = { 
+/**
+ * The citation.
+ */
+id: CitationId, 
+/**
+ * A version of the same article.
+ */
+version_id: VersionId, 
+/**
+ * Unicode scalar values into its text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into its text.
+ */
+end: number, };
 
 /**
  * A citation, with everything that is printed of it.
@@ -1251,6 +1562,11 @@ can_join: boolean,
 at: string, };
 
 /**
+ * How a piece of evidence stands to a hypothesis.
+ */
+export type Consistency = "open" | "strongly_for" | "for" | "neither" | "against" | "strongly_against";
+
+/**
  * Which article's copies.
  */
 export type CopiesRequest = { 
@@ -1447,7 +1763,11 @@ quantity: string,
 /**
  * What was said.
  */
-marks: Array<RangeMark>, } | { "kind": "roster", 
+marks: Array<RangeMark>, } | { "kind": "ledger", 
+/**
+ * The newest first.
+ */
+rows: Array<LedgerMark>, } | { "kind": "roster", 
 /**
  * The weightiest first.
  */
@@ -2194,6 +2514,28 @@ bytes: number,
 counts: Array<Count>, };
 
 /**
+ * Whose captures are read again.
+ */
+export type ExtractAgain = { 
+/**
+ * Those of these articles; none for all of the library.
+ */
+article_ids: Array<ArticleId>, };
+
+/**
+ * What was read by whom.
+ */
+export type ExtractionState = { 
+/**
+ * Captures whose bytes are kept.
+ */
+captures: number, 
+/**
+ * Versions whose text comes from an extractor that has been improved since.
+ */
+outdated: number, };
+
+/**
  * A passage of one side of a fact change.
  */
 export type Fact = { 
@@ -2328,12 +2670,16 @@ alt: string,
 /**
  * What it shows.
  */
-drawing: Drawing, };
+drawing: Drawing, 
+/**
+ * What it was made of, so that it can be made again; `None` for a figure that stays as it is.
+ */
+made_of?: MadeOf, };
 
 /**
- * Figures that are made from the library.
+ * Figures that are made from a library.
  */
-export type FigureKind = "version_strip" | "timeline";
+export type FigureKind = "version_strip" | "timeline" | "roster" | "ledger" | "range_board";
 
 /**
  * Asks for a figure made from the library.
@@ -2346,7 +2692,11 @@ story_id?: StoryId | null,
 /**
  * Which figure.
  */
-figure: FigureKind, };
+figure: FigureKind, 
+/**
+ * Which quantity, for a range board; empty for the most disputed one.
+ */
+quantity?: string, };
 
 /**
  * A quantity and what the texts say of it.
@@ -2368,6 +2718,32 @@ origins: number,
  * Where it is stated.
  */
 members: Array<FigureView>, };
+
+/**
+ * Asks for a figure as it would be now. Nothing is stored.
+ */
+export type FigureUpdate = { 
+/**
+ * The figure as it stands in the briefing.
+ */
+figure: Figure, };
+
+/**
+ * A figure as it would be now, and what is other in it.
+ */
+export type FigureUpdated = { 
+/**
+ * The figure with the caption that it had.
+ */
+figure: Figure, 
+/**
+ * Rows that came, in words.
+ */
+came: Array<string>, 
+/**
+ * Rows that went, in words.
+ */
+went: Array<string>, };
 
 /**
  * A figure of a text.
@@ -2463,6 +2839,32 @@ limit: number, };
 export type HitKind = "version" | "note" | "tag";
 
 /**
+ * Hypotheses in rows, evidence in columns.
+ */
+export type Hypotheses = { 
+/**
+ * Heads of the columns, with their citations.
+ */
+evidence: Array<Array<Inline>>, 
+/**
+ * The rows.
+ */
+hypotheses: Array<Hypothesis>, };
+
+/**
+ * A hypothesis and how the evidence stands to it.
+ */
+export type Hypothesis = { 
+/**
+ * What may be so.
+ */
+text: Array<Inline>, 
+/**
+ * One mark a piece of evidence; what is missing counts as not weighed, what is beyond is left out.
+ */
+marks: Array<Consistency>, };
+
+/**
  * What the fields are.
  */
 export type ImportMapped = { 
@@ -2482,7 +2884,7 @@ story_id?: StoryId | null, };
 /**
  * How one article of one file ended.
  */
-export type ImportOutcome = "imported" | "new_version" | "known" | "noted" | "failed" | "cancelled";
+export type ImportOutcome = "imported" | "new_version" | "known" | "noted" | "reread" | "failed" | "cancelled";
 
 /**
  * Import files and folders.
@@ -2517,6 +2919,10 @@ known: number,
  * No article, but something that was noted.
  */
 noted: number, 
+/**
+ * New readings of known versions, from bytes that were kept.
+ */
+reread: number, 
 /**
  * Failed.
  */
@@ -2888,6 +3294,31 @@ format: TableFormat,
 path: string, };
 
 /**
+ * A fact that changed.
+ */
+export type LedgerMark = { 
+/**
+ * When the newer version was shown, ISO 8601; `None` where it is not known.
+ */
+at: string | null, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Labels of the two versions: "2 to 3".
+ */
+versions: string, 
+/**
+ * Older words; empty where it was added.
+ */
+was: string, 
+/**
+ * Newer words; empty where it was dropped.
+ */
+now: string, };
+
+/**
  * Which fact changes, and in which order. Empty lists let everything through.
  */
 export type LedgerQuery = { 
@@ -3057,6 +3488,10 @@ versions: number,
  */
 needs_review: number, 
 /**
+ * Pairs of articles that may be one and await a ruling.
+ */
+proposals: number, 
+/**
  * Articles in the bin.
  */
 binned: number, 
@@ -3138,6 +3573,11 @@ text: string, };
 export type Likelihood = "almost_no_chance" | "very_unlikely" | "unlikely" | "roughly_even_chance" | "likely" | "very_likely" | "almost_certain" | "remote" | "highly_improbable" | "improbable" | "roughly_even_odds" | "probable" | "highly_probable" | "nearly_certain";
 
 /**
+ * What a line of an outlet is.
+ */
+export type LineRuling = "text" | "boilerplate";
+
+/**
  * Sentences that belong together. Every sentence of both sides stands in exactly one link; one side has at most one
  * sentence where the other has several.
  */
@@ -3159,6 +3599,11 @@ kind: ChangeKind,
  */
 similarity: number, 
 /**
+ * How likely it is that these sentences belong together, 0 to 1, where they differ: an estimate that was
+ * fitted to drafts aligned by hand. `None` where the letters are the same or one side stands alone.
+ */
+trust?: number | null, 
+/**
  * How much it matters; `None` where the letters are the same.
  */
 weight: Weight | null, 
@@ -3166,6 +3611,121 @@ weight: Weight | null,
  * Words of an edited link; empty where nothing or everything differs.
  */
 words: Array<WordOp>, };
+
+/**
+ * What a link in a note leads to.
+ */
+export type LinkKind = "annotation" | "entity" | "event" | "article";
+
+/**
+ * Something that a note may link to.
+ */
+export type LinkTarget = { 
+/**
+ * What it is.
+ */
+kind: LinkKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How it is called in the link.
+ */
+title: string, 
+/**
+ * What tells it from others.
+ */
+detail: string, 
+/**
+ * Where a passage stands, to be shown in its version.
+ */
+passage: PhrasePlace | null, };
+
+/**
+ * What is looked for while a link is typed.
+ */
+export type LinkTargetsRequest = { 
+/**
+ * Words typed so far; empty for the newest of each kind.
+ */
+query: string, 
+/**
+ * Events and passages of this story alone; absent for the library.
+ */
+story_id?: StoryId | null, 
+/**
+ * Exactly what these links name, such as `annotation/0190…`, instead of a search.
+ */
+links: Array<string>, };
+
+/**
+ * What a careful colleague would point at.
+ */
+export type Lint = { 
+/**
+ * Points on the whole first, then in the order of the text; those dismissed too.
+ */
+points: Array<LintPointView>, };
+
+/**
+ * Dismisses a point, or brings it back.
+ */
+export type LintDismiss = { 
+/**
+ * The briefing.
+ */
+id: BriefingId, 
+/**
+ * The point's `mark`.
+ */
+mark: string, 
+/**
+ * Whether it is to be dismissed.
+ */
+dismissed: boolean, };
+
+/**
+ * One thing to look at.
+ */
+export type LintPointView = { 
+/**
+ * Why it matters.
+ */
+because: string, 
+/**
+ * Whether the analyst dismissed it.
+ */
+dismissed: boolean, 
+/**
+ * Which rule points.
+ */
+rule: LintRule, 
+/**
+ * Number of the block that it is about, from 0; `None` for the briefing as a whole.
+ */
+block: number | null, 
+/**
+ * The words of the block that it is about; empty for all of them.
+ */
+words: string, 
+/**
+ * What is to be looked at, in a sentence.
+ */
+message: string, 
+/**
+ * The citations that it is about.
+ */
+citations: Array<CitationId>, 
+/**
+ * Names this point over saves: the same as long as the words that it is about are the same.
+ */
+mark: string, };
+
+/**
+ * A rule of the linter.
+ */
+export type LintRule = "bottom_line" | "uncited" | "unstated" | "one_origin" | "mixed_rows" | "likelihood_and_confidence" | "weak_source" | "stale" | "unplaced" | "misquoted" | "other_number" | "two_spellings";
 
 /**
  * What becomes of a logo.
@@ -3194,9 +3754,69 @@ height: number,
 bytes: number, };
 
 /**
+ * What a figure was made of.
+ */
+export type MadeOf = { 
+/**
+ * Which figure.
+ */
+figure: FigureKind, 
+/**
+ * Of which story; `None` for all articles.
+ */
+story_id: StoryId | null, 
+/**
+ * Which quantity, for a range board; empty for the most disputed one.
+ */
+quantity: string, 
+/**
+ * When it was made, RFC 3339.
+ */
+at: string, };
+
+/**
  * What to do with articles.
  */
 export type Mark = "bin" | "restore" | "read" | "unread";
+
+/**
+ * What the columns of a matrix are.
+ */
+export type MatrixBy = "sources" | "versions" | "time" | "tags";
+
+/**
+ * A column.
+ */
+export type MatrixColumn = { 
+/**
+ * What names it in [`TagCell`].
+ */
+key: string, 
+/**
+ * On its head.
+ */
+label: string, 
+/**
+ * ISO 8601: the time of the version, the first day of the stretch of time.
+ */
+time: string | null, };
+
+/**
+ * A row.
+ */
+export type MatrixRow = { 
+/**
+ * The tag.
+ */
+tag_id: TagId, 
+/**
+ * Different annotations of the row.
+ */
+total: number, 
+/**
+ * One number a column.
+ */
+counts: Array<number>, };
 
 /**
  * What a figure measures.
@@ -3207,6 +3827,157 @@ export type Measure = { "type": "persons" } | { "type": "percent" } | { "type": 
  * What to list of an entity.
  */
 export type MentionWhat = "named" | "quoted";
+
+/**
+ * A citation of the text whose passage moved.
+ */
+export type MovedItem = { 
+/**
+ * The citation.
+ */
+citation_id: CitationId, 
+/**
+ * The blocks that rest on it, by number from 0.
+ */
+blocks: Array<number>, 
+/**
+ * What befell it, the gravest first where several things did.
+ */
+movement: Movement, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * Headline of the article.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * The version it is pinned to.
+ */
+version_id: VersionId, 
+/**
+ * Label of that version.
+ */
+label: string, 
+/**
+ * The words as cited.
+ */
+was: string, 
+/**
+ * Where it stands in the newest version; `None` where it has no place.
+ */
+now: MovedSpot | null, 
+/**
+ * The newest version.
+ */
+newest_id: VersionId, 
+/**
+ * Label of the newest version.
+ */
+newest_label: string, 
+/**
+ * Older against newest words; empty where the words are the same or gone.
+ */
+pieces: Array<MovedPiece>, 
+/**
+ * When it moved; `None` for what was contradicted alone.
+ */
+since: MovedSince | null, 
+/**
+ * Words of the correction notice that speaks of it.
+ */
+notice: string | null, 
+/**
+ * What others have said since that cannot be true beside it.
+ */
+rivals: Array<Rival>, 
+/**
+ * Names this movement; another movement of the passage has another.
+ */
+mark: string, 
+/**
+ * Whether the analyst noted it.
+ */
+noted: boolean, };
+
+/**
+ * Notes a movement, or takes the note back.
+ */
+export type MovedNote = { 
+/**
+ * The citation.
+ */
+id: CitationId, 
+/**
+ * The movement's `mark`; `None` takes the note back.
+ */
+mark: string | null, };
+
+/**
+ * A stretch of a passage and what became of it.
+ */
+export type MovedPiece = { 
+/**
+ * What became of it.
+ */
+kind: MovedPieceKind, 
+/**
+ * The words, with the white space before them.
+ */
+text: string, };
+
+/**
+ * What became of a stretch.
+ */
+export type MovedPieceKind = "kept" | "deleted" | "added";
+
+/**
+ * The first version that had it otherwise. The change lies between two sightings.
+ */
+export type MovedSince = { 
+/**
+ * That version.
+ */
+version_id: VersionId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * RFC 3339: when the version before it was seen, where known.
+ */
+after: string | null, 
+/**
+ * RFC 3339: when that version was seen, where known.
+ */
+by: string | null, };
+
+/**
+ * A passage of the newest version.
+ */
+export type MovedSpot = { 
+/**
+ * Unicode scalar values into the text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into the text.
+ */
+end: number, 
+/**
+ * The words.
+ */
+exact: string, };
+
+/**
+ * What befell a cited passage. The gravest comes first.
+ */
+export type Movement = "dropped" | "corrected" | "changed" | "unsure" | "contradicted";
 
 /**
  * What a name names.
@@ -3261,6 +4032,19 @@ articles: number, };
 export type NamesRead = "awaiting" | "done" | "other_language";
 
 /**
+ * A note while it is being typed.
+ */
+export type NoteTyped = { 
+/**
+ * The annotation.
+ */
+id: AnnotationId, 
+/**
+ * Markdown, all of it.
+ */
+note: string, };
+
+/**
  * What happens to a stretch of words.
  */
 export type Op = "equal" | "delete" | "insert";
@@ -3300,6 +4084,23 @@ last: string | null, };
 export type Outlook = "happened" | "planned" | "confirmed" | "moved" | "cancelled";
 
 /**
+ * A passage by its place.
+ */
+export type PassageAt = { 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Unicode scalar values into its text.
+ */
+start: number, 
+/**
+ * The first one after.
+ */
+end: number, };
+
+/**
  * How alike the words of a shared passage are.
  */
 export type PassageLikeness = "literal" | "reworded";
@@ -3329,6 +4130,93 @@ export type PathRequest = {
  * Full path.
  */
 path: string, };
+
+/**
+ * One place of words.
+ */
+export type PhrasePlace = { 
+/**
+ * The article.
+ */
+article_id: ArticleId, 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Label of the version.
+ */
+label: string, 
+/**
+ * Headline of the article.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Unicode scalar values into the text of the version.
+ */
+start: number, 
+/**
+ * The first one after.
+ */
+end: number, 
+/**
+ * Words before.
+ */
+before: string, 
+/**
+ * The words as they stand there.
+ */
+exact: string, 
+/**
+ * Words after.
+ */
+after: string, 
+/**
+ * Tags of the annotation that stands at exactly this place.
+ */
+tag_ids: Array<TagId>, };
+
+/**
+ * Places of words, each in the newest version of its article that has them.
+ */
+export type PhrasePlaces = { 
+/**
+ * Whether there are more than are listed.
+ */
+more: boolean, 
+/**
+ * Different sources among them.
+ */
+sources: number, 
+/**
+ * The places, newest articles first, in the order of the text.
+ */
+rows: Array<PhrasePlace>, };
+
+/**
+ * Which words are looked for, and where.
+ */
+export type PhraseRequest = { 
+/**
+ * The words; case, diacritics and signs between them do not count.
+ */
+words: string, 
+/**
+ * In this article only.
+ */
+article_id?: ArticleId | null, 
+/**
+ * In this story only.
+ */
+story_id?: StoryId | null, 
+/**
+ * In articles of other sources than this article's.
+ */
+beside?: ArticleId | null, };
 
 /**
  * How the caption counts those whom it names.
@@ -3364,6 +4252,11 @@ name: string,
  * What it is.
  */
 kind: NameKind, };
+
+/**
+ * Who says where an annotation stands.
+ */
+export type PlacedBy = "home" | "program" | "analyst";
 
 /**
  * What is private.
@@ -3421,6 +4314,102 @@ message: string, };
  * Closed list of what can be wrong with a file or a text.
  */
 export type ProblemCode = "empty" | "binary" | "unsupported_format" | "truncated" | "encoding" | "too_large" | "bomb" | "unreadable" | "malformed" | "no_text" | "not_an_article" | "uncertain_split" | "part_skipped" | "needs_mapping" | "link_only" | "listed_only" | "source_only" | "summary_only" | "cancelled";
+
+/**
+ * Two articles of one source that may be one.
+ */
+export type Proposal = { 
+/**
+ * Their source.
+ */
+source: SourceRef, 
+/**
+ * The one that would stay: it has more versions, or is older.
+ */
+stays: ProposedArticle, 
+/**
+ * The one whose versions would join it.
+ */
+joins: ProposedArticle, 
+/**
+ * Why, in words, the strongest reason first.
+ */
+reasons: Array<string>, 
+/**
+ * Words of both headlines in common, 0 to 1.
+ */
+headline: number, 
+/**
+ * Words in paragraphs that are the same in both newest texts, of the longer one's, 0 to 1.
+ */
+paragraphs: number, 
+/**
+ * Runs of five words in both, of the longer one's, 0 to 1.
+ */
+words: number, };
+
+/**
+ * Articles that may be one, the most alike first.
+ */
+export type Proposals = { 
+/**
+ * All that await a ruling.
+ */
+total: number, 
+/**
+ * The part asked for.
+ */
+list: Array<Proposal>, };
+
+/**
+ * Which proposals to show.
+ */
+export type ProposalsRequest = { 
+/**
+ * Skip this many.
+ */
+offset: number, 
+/**
+ * At most this many.
+ */
+limit: number, };
+
+/**
+ * One side of a proposal.
+ */
+export type ProposedArticle = { 
+/**
+ * The article.
+ */
+id: ArticleId, 
+/**
+ * Headline of its newest version.
+ */
+headline: string, 
+/**
+ * Its address.
+ */
+url: string | null, 
+/**
+ * Versions outside the bin.
+ */
+versions: number, 
+/**
+ * The newest of them.
+ */
+newest: VersionId, 
+/**
+ * Words of that one.
+ */
+words: number, 
+/**
+ * Best known time of the first version.
+ */
+time: VersionTime | null, 
+/**
+ * Annotations on its versions.
+ */
+annotations: number, };
 
 /**
  * Why two clusters may be one.
@@ -3694,6 +4683,43 @@ points: Array<RangePoint>, };
 export type ReadingId = string;
 
 /**
+ * One reading of a version, and how it differs from the one before.
+ */
+export type ReadingStep = { 
+/**
+ * The reading.
+ */
+id: ReadingId, 
+/**
+ * Extractor and its version, or that it was made by hand.
+ */
+extractor: string, 
+/**
+ * RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Words of its text.
+ */
+words: number, 
+/**
+ * Whether it is the one that counts now.
+ */
+current: boolean, 
+/**
+ * Blocks that the reading before did not have.
+ */
+gained: Array<string>, 
+/**
+ * Blocks of the reading before that it does not have.
+ */
+lost: Array<string>, 
+/**
+ * Blocks of the same words that are of another kind now.
+ */
+rekinded: number, };
+
+/**
  * Libraries that were open before, newest first.
  */
 export type RecentLibraries = { 
@@ -3786,6 +4812,52 @@ start: number,
  * First scalar value after.
  */
 end: number, };
+
+/**
+ * A file format of a report.
+ */
+export type ReportFormat = "md" | "docx" | "csv";
+
+/**
+ * A statement of another source.
+ */
+export type Rival = { 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * The version that first says so.
+ */
+version_id: VersionId, 
+/**
+ * Label of that version.
+ */
+label: string, 
+/**
+ * Unicode scalar values into its text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into its text.
+ */
+end: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * The sentence around them.
+ */
+sentence: string, 
+/**
+ * ISO 8601, where known.
+ */
+time: string | null, };
 
 /**
  * A title or role, and when it was used.
@@ -4033,6 +5105,19 @@ renamed: Array<RosterChange>,
  * Beside whose name other titles or roles stand.
  */
 retitled: Array<RosterChange>, };
+
+/**
+ * What the analyst says of an annotation on a version.
+ */
+export type Ruling = { "type": "here", 
+/**
+ * Unicode scalar values into the text of the version.
+ */
+start: number, 
+/**
+ * The first one after.
+ */
+end: number, } | { "type": "gone" } | { "type": "open" };
 
 /**
  * One hit.
@@ -4846,6 +5931,23 @@ path: string,
 item?: string | null, };
 
 /**
+ * One number of a matrix.
+ */
+export type TagCell = { 
+/**
+ * The matrix.
+ */
+matrix: TagMatrixRequest, 
+/**
+ * The row.
+ */
+tag_id: TagId, 
+/**
+ * Key of the column; absent for the whole row.
+ */
+column?: string | null, };
+
+/**
  * A new tag; missing parents are made.
  */
 export type TagCreate = { 
@@ -4860,6 +5962,40 @@ path: string, };
 export type TagId = string;
 
 /**
+ * How often tags stand where.
+ */
+export type TagMatrix = { 
+/**
+ * What is counted by.
+ */
+columns: Array<MatrixColumn>, 
+/**
+ * Tags that are used, in order of path; counts of a tag include those of the tags below it.
+ */
+rows: Array<MatrixRow>, 
+/**
+ * Annotations with a tag.
+ */
+annotations: number, };
+
+/**
+ * Which matrix.
+ */
+export type TagMatrixRequest = { 
+/**
+ * Of this story; absent for the library.
+ */
+story_id?: StoryId | null, 
+/**
+ * Of this article; needed for versions.
+ */
+article_id?: ArticleId | null, 
+/**
+ * What the columns are.
+ */
+by: MatrixBy, };
+
+/**
  * Two tags are one.
  */
 export type TagMerge = { 
@@ -4871,6 +6007,27 @@ from: TagId,
  * The tag that stays.
  */
 into: TagId, };
+
+/**
+ * Writes the passages of a tag, and of those below it, to a file. What is private stays.
+ */
+export type TagReport = { 
+/**
+ * The tag.
+ */
+tag_id: TagId, 
+/**
+ * Of this story; absent for the library.
+ */
+story_id?: StoryId | null, 
+/**
+ * In which format.
+ */
+format: ReportFormat, 
+/**
+ * Full path of the file.
+ */
+path: string, };
 
 /**
  * Which tag.
@@ -4919,6 +6076,23 @@ shortcut: string,
 count: number, };
 
 /**
+ * Makes some passages of a tag a tag of their own, beside it.
+ */
+export type TagSplit = { 
+/**
+ * The tag that is split.
+ */
+id: TagId, 
+/**
+ * Name of the new one, which stands beside it.
+ */
+name: string, 
+/**
+ * Annotations that go over.
+ */
+annotation_ids: Array<AnnotationId>, };
+
+/**
  * A change of a tag; what is absent stays.
  */
 export type TagUpdate = { 
@@ -4946,6 +6120,44 @@ description?: string | null,
  * Key that sets it, or empty.
  */
 shortcut?: string | null, };
+
+/**
+ * A template.
+ */
+export type TemplateView = { 
+/**
+ * Name of its file without the ending.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for; empty where the file does not say.
+ */
+about: string, 
+/**
+ * Whether it is a file of the analyst's.
+ */
+own: boolean, 
+/**
+ * Its headings, in order, for a look before it is chosen.
+ */
+headings: Array<string>, };
+
+/**
+ * Templates of briefings.
+ */
+export type Templates = { 
+/**
+ * The folder where the analyst's own lie; it may not exist yet.
+ */
+folder: string, 
+/**
+ * The bundled ones first, an own one of the same file name in its place; then the analyst's own by name.
+ */
+templates: Array<TemplateView>, };
 
 /**
  * The families of a story.
@@ -5241,6 +6453,57 @@ article_id?: ArticleId | null,
 mentions_of?: string | null, };
 
 /**
+ * An annotation that a version touched.
+ */
+export type TouchedAnnotation = { 
+/**
+ * The annotation.
+ */
+id: AnnotationId, 
+/**
+ * Its words.
+ */
+exact: string, 
+/**
+ * What the version did with them.
+ */
+state: CarryState, };
+
+/**
+ * A citation that a version touched.
+ */
+export type TouchedCitation = { 
+/**
+ * The citation.
+ */
+id: CitationId, 
+/**
+ * The briefing that it stands in.
+ */
+briefing_id: BriefingId, 
+/**
+ * Its title.
+ */
+briefing: string, 
+/**
+ * The words cited.
+ */
+exact: string, 
+/**
+ * What the version did with them.
+ */
+state: CarryState, };
+
+/**
+ * Of which version.
+ */
+export type TouchesRequest = { 
+/**
+ * The version.
+ */
+id: VersionId, };
+
+/**
  * Which end of the older wording the newer one leaves out.
  */
 export type Truncation = "whole" | "beginning" | "end" | "both_ends";
@@ -5249,6 +6512,19 @@ export type Truncation = "whole" | "beginning" | "end" | "both_ends";
  * What happened to a sentence in a version.
  */
 export type Turn = "came" | "reworded" | "reverted" | "moved" | "split" | "merged" | "gone" | "returned";
+
+/**
+ * Two articles that are two.
+ */
+export type TwinRequest = { 
+/**
+ * One of them.
+ */
+one: ArticleId, 
+/**
+ * The other.
+ */
+other: ArticleId, };
 
 /**
  * What an undo or redo did.
@@ -5464,6 +6740,27 @@ kind: VersionTimeKind, };
 export type VersionTimeKind = "updated" | "published" | "seen";
 
 /**
+ * What a version touched: passages whose words it changed, cut or scattered.
+ */
+export type VersionTouches = { 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Label of the version before; `None` where this is the first.
+ */
+before: string | null, 
+/**
+ * Annotations made on earlier versions.
+ */
+annotations: Array<TouchedAnnotation>, 
+/**
+ * Citations of earlier versions.
+ */
+citations: Array<TouchedCitation>, };
+
+/**
  * A version with its text.
  */
 export type VersionView = { 
@@ -5491,6 +6788,10 @@ text: string,
  * The blocks; offsets are Unicode scalar values.
  */
 blocks: Array<Block>, 
+/**
+ * Places of the blocks that the outlet repeats under different articles: shown, and left out of comparisons.
+ */
+boilerplate: Array<number>, 
 /**
  * SHA-256 of the text.
  */
@@ -5727,6 +7028,28 @@ export interface Commands {
   tag_merge: { request: TagMerge; reply: Empty };
   /** Deletes a tag and takes it off its passages; tags below it go too. */
   tag_delete: { request: TagRequest; reply: Empty };
+  /** Says where an annotation stands on a version, or takes that back. */
+  annotation_place: { request: AnnotationPlace; reply: Empty };
+  /** Passages that await the analyst on the newest versions, and what those versions touched. */
+  carry_board: { request: CarryBoardRequest; reply: CarryBoard };
+  /** What a version touched that the analyst made on earlier ones. */
+  version_touches: { request: TouchesRequest; reply: VersionTouches };
+  /** Stores a note while it is being typed; the views are told later, by `annotation_update`. */
+  note_typed: { request: NoteTyped; reply: Empty };
+  /** What a note may link to. */
+  link_targets: { request: LinkTargetsRequest; reply: Array<LinkTarget> };
+  /** Where the same words stand. */
+  phrase_places: { request: PhraseRequest; reply: PhrasePlaces };
+  /** Tags many passages at once. */
+  annotate_many: { request: AnnotateMany; reply: Annotated };
+  /** Makes some passages of a tag a tag of their own. */
+  tag_split: { request: TagSplit; reply: TagRow };
+  /** How often tags stand where. */
+  tag_matrix: { request: TagMatrixRequest; reply: TagMatrix };
+  /** Annotations behind one number of it, by id. */
+  tag_cell: { request: TagCell; reply: Array<AnnotationId> };
+  /** Writes the passages of a tag to a file. */
+  tag_report: { request: TagReport; reply: WrittenFile };
   /** Everything on the timeline. */
   timeline: { request: TimelineRequest; reply: Timeline };
   /** Makes or changes an event. */
@@ -5765,6 +7088,22 @@ export interface Commands {
   citation_create: { request: CitationCreate; reply: CitationView };
   /** Grades the item. */
   citation_grade: { request: CitationGrade; reply: Empty };
+  /** What a careful colleague would point at in a briefing. */
+  briefing_lint: { request: BriefingRequest; reply: Lint };
+  /** Dismisses a point, or brings it back. */
+  lint_dismiss: { request: LintDismiss; reply: Empty };
+  /** What moved under a briefing. */
+  briefing_moved: { request: BriefingRequest; reply: BriefingMoved };
+  /** Notes what moved under a citation, or takes the note back. */
+  moved_note: { request: MovedNote; reply: Empty };
+  /** Pins a citation to another passage of its article. */
+  citation_repin: { request: CitationRepin; reply: CitationView };
+  /** A figure of a briefing as it would be now. */
+  figure_update: { request: FigureUpdate; reply: FigureUpdated };
+  /** Templates of briefings. */
+  templates: { request: Empty; reply: Templates };
+  /** Writes the bundled templates into the analyst's folder; files that are there stay. */
+  templates_unpack: { request: Empty; reply: Templates };
   /** A page of fact changes. */
   ledger: { request: LedgerRequest; reply: Ledger };
   /** Writes fact changes to a file. */
@@ -5839,4 +7178,18 @@ export interface Commands {
   conflicts: { request: Empty; reply: Array<ConflictView> };
   /** Chooses between the two values of a difference. */
   conflict_settle: { request: ConflictSettle; reply: Empty };
+  /** Articles that may be one. */
+  proposals: { request: ProposalsRequest; reply: Proposals };
+  /** Rules that two of them are two. */
+  proposal_dismiss: { request: TwinRequest; reply: Empty };
+  /** Makes some versions of an article an article of their own; replies that one. */
+  article_split: { request: ArticleSplit; reply: ArticleId };
+  /** Reads the kept bytes again with the present extractors. */
+  extract_again: { request: ExtractAgain; reply: JobRef };
+  /** How many texts come from an extractor that has been improved since. */
+  extraction_state: { request: Empty; reply: ExtractionState };
+  /** Says of a line whether it is boilerplate of its outlet. */
+  boilerplate_rule: { request: BoilerplateRule; reply: Empty };
+  /** Every reading of a version, oldest first. */
+  version_readings: { request: VersionRequest; reply: Array<ReadingStep> };
 }

@@ -77,9 +77,9 @@ fn origins(followed: &[Followed]) -> Vec<usize> {
         family.members.iter().for_each(|&member| origin[member as usize] = number);
     }
     let mut of_source: HashMap<&str, usize> = HashMap::new();
-    for at in 0..followed.len() {
+    for (at, one) in followed.iter().enumerate() {
         let own = origin[at];
-        let known = *of_source.entry(followed[at].source.as_str()).or_insert(own);
+        let known = *of_source.entry(one.source.as_str()).or_insert(own);
         if known != own {
             origin.iter_mut().filter(|number| **number == own).for_each(|number| *number = known);
             of_source.values_mut().filter(|number| **number == own).for_each(|number| *number = known);

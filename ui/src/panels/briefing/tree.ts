@@ -1,7 +1,7 @@
 // The briefing tree and the editor's document, each made from the other. Pure; the two agree on
 // everything but what has no look: empty stretches of text, neighbours of one style, levels out of range.
 import type { Mark, Node as DocNode } from 'prosemirror-model';
-import type { BriefBlock, Confidence, Consistency, Drawing, Inline, Likelihood, MadeOf } from '../../lib/contract';
+import type { BriefBlock, Confidence, Consistency, Drawing, Hypothesis, Inline, Likelihood, MadeOf } from '../../lib/contract';
 import { schema } from './schema';
 
 const HIGHEST = 4;
@@ -39,12 +39,12 @@ function blockNode(block: BriefBlock): DocNode {
       return schema.node('judgement', { likelihood, confidence, assumptions, would_change }, inlineNodes(block.text));
     }
     case 'hypotheses': {
-      const evidence = block.evidence.length > 0 ? block.evidence : [[]];
-      const rows = block.hypotheses.length > 0 ? block.hypotheses : [{ text: [], marks: [] }];
+      const evidence: Inline[][] = block.evidence.length > 0 ? block.evidence : [[]];
+      const rows: Hypothesis[] = block.hypotheses.length > 0 ? block.hypotheses : [{ text: [], marks: [] }];
       const cell = (content: Inline[]) => schema.node('table_cell', null, inlineNodes(content));
       const head = schema.node('evidence_row', null, [schema.node('matrix_corner'), ...evidence.map(cell)]);
       // What is missing is not weighed yet, what lies beyond the evidence is left out.
-      const row = ({ text, marks }: (typeof rows)[number]) => schema.node('hypothesis_row', null, [cell(text), ...evidence.map((_, at) => schema.node('matrix_mark', { mark: marks[at] ?? 'open' }))]);
+      const row = ({ text, marks }: Hypothesis) => schema.node('hypothesis_row', null, [cell(text), ...evidence.map((_, at) => schema.node('matrix_mark', { mark: marks[at] ?? 'open' }))]);
       return schema.node('hypotheses', null, [head, ...rows.map(row)]);
     }
     case 'figure':
