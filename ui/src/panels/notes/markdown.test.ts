@@ -25,7 +25,7 @@ describe('the Markdown of notes', () => {
 
   it('never fails, and loses no letter of plain words', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => void parse(text)));
-    fc.assert(fc.property(fc.stringMatching(/^[a-z 🌊é.]*$/u), (text) => expect(said(runs(text))).toBe(text)));
+    fc.assert(fc.property(fc.stringMatching(/^[a-z 🌊é.]*$/u), (text) => said(runs(text)) === text));
     expect(() => parse('*_'.repeat(2000))).not.toThrow();
   });
 });
