@@ -3,8 +3,8 @@
 use crate::App;
 use crate::contract::Empty;
 use crate::contract::articles::{
-    ArticleCorrect, ArticleMark, ArticleRequest, ArticleRow, ArticleScope, ArticleSort,
-    ArticleView, Articles, ArticlesRequest, Mark, VersionDot, VersionSummary, VersionTime, VersionTimeKind,
+    ArticleCorrect, ArticleMark, ArticleRequest, ArticleRow, ArticleScope, ArticleSort, ArticleView,
+    Articles, ArticlesRequest, Mark, VersionDot, VersionSummary, VersionTime, VersionTimeKind,
     VersionsReorder,
 };
 use crate::contract::error::WireError;

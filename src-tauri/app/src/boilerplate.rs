@@ -74,11 +74,13 @@ fn is_due(one: &Learning) -> bool {
 pub(crate) fn derive(library: &Library) -> Result<(), StoreError> {
     for one in library.read(|db| table::learnings(db, ENGINE_VERSION))? {
         if is_due(&one) {
-            let (texts, names) = library
-                .read(|db| Ok((table::texts(db, &one.source_id, TEXTS)?, table::names(db, &one.source_id)?)))?;
+            let (texts, names) = library.read(|db| {
+                Ok((table::texts(db, &one.source_id, TEXTS)?, table::names(db, &one.source_id)?))
+            })?;
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let lines = learn(&texts, &names);
-            library.write(|tx| table::set_learned(tx, ENGINE_VERSION, &one.source_id, one.articles, &lines))?;
+            library
+                .write(|tx| table::set_learned(tx, ENGINE_VERSION, &one.source_id, one.articles, &lines))?;
         }
         let lines = library.read(|db| Ok(serde_json::to_string(&table::lines(db, &one.source_id)?)?))?;
         if lines != one.applied {

@@ -43,7 +43,8 @@ impl App {
             .read(|db| Ok((versions::view(db, &request.a)?, versions::view(db, &request.b)?)))?;
         let text = |view: &VersionView| ReadingText { text: view.text.clone(), blocks: view.blocks.clone() };
         let (old, new) = (text(&a), text(&b));
-        let comparison = compare_sides(&Side::without(&old, &a.boilerplate), &Side::without(&new, &b.boilerplate));
+        let comparison =
+            compare_sides(&Side::without(&old, &a.boilerplate), &Side::without(&new, &b.boilerplate));
         let summary = Summary::of(&comparison).english();
         Ok(ComparisonView { a, b, comparison, summary })
     }

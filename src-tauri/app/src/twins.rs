@@ -4,7 +4,9 @@
 use crate::contract::Empty;
 use crate::contract::articles::{ArticleMerge, VersionTime};
 use crate::contract::error::WireError;
-use crate::contract::identity::{ArticleSplit, Proposal, Proposals, ProposalsRequest, ProposedArticle, TwinRequest};
+use crate::contract::identity::{
+    ArticleSplit, Proposal, Proposals, ProposalsRequest, ProposedArticle, TwinRequest,
+};
 use crate::{App, articles, sources};
 use rusqlite::Connection;
 use std::cmp::Reverse;
@@ -171,9 +173,8 @@ impl App {
         let count = request.version_ids.len();
         let what = if count == 1 { "a version".to_owned() } else { format!("{count} versions") };
         let label = format!("Split {what} off “{}”", own.headline);
-        let id = library.act(&Action::new(&label), |tx| {
-            identity::split_off(tx, &request.id, &request.version_ids)
-        })?;
+        let id = library
+            .act(&Action::new(&label), |tx| identity::split_off(tx, &request.id, &request.version_ids))?;
         self.changed();
         self.derive_soon();
         Ok(id)

@@ -24,25 +24,108 @@ const LOOKED_AT: usize = 24;
 
 /// Words that mark a repeated line as boilerplate, folded.
 const TELLING: &[&str] = &[
-    "sign up", "signing up", "subscribe", "newsletter", "read more", "read also", "also read", "see also", "more on this story",
-    "related topics", "most read", "more stories", "follow us", "follow our", "share this", "share on", "copy link", "click here",
-    "tap here", "all rights reserved", "©", "copyright", "terms of use", "privacy policy", "cookie", "download our", "download the app",
-    "contact us", "get in touch", "email us", "e-mail us", "write to us", "send us", "got a story", "got a tip", "join the conversation",
-    "comments are closed", "view comments", "leave a comment", "advertisement", "support our journalism", "support us",
-    "become a member", "donate", "watch live", "listen live", "first published", "originally published", "reporting by", "editing by",
-    "additional reporting", "our standards", "notifications", "in your inbox", "last updated", "updated", "min read", "minute read",
-    "view image in fullscreen", "image source", "image caption", "picture:", "photo:", "whatsapp", "telegram channel",
-    "is not responsible for the content", "abonnieren", "mehr zum thema", "lesen sie auch", "alle rechte vorbehalten", "artikel teilen",
-    "abonnez-vous", "lire aussi", "tous droits reserves", "tous droits réservés", "partager", "s'abonner", "lees ook", "suscríbete",
+    "sign up",
+    "signing up",
+    "subscribe",
+    "newsletter",
+    "read more",
+    "read also",
+    "also read",
+    "see also",
+    "more on this story",
+    "related topics",
+    "most read",
+    "more stories",
+    "follow us",
+    "follow our",
+    "share this",
+    "share on",
+    "copy link",
+    "click here",
+    "tap here",
+    "all rights reserved",
+    "©",
+    "copyright",
+    "terms of use",
+    "privacy policy",
+    "cookie",
+    "download our",
+    "download the app",
+    "contact us",
+    "get in touch",
+    "email us",
+    "e-mail us",
+    "write to us",
+    "send us",
+    "got a story",
+    "got a tip",
+    "join the conversation",
+    "comments are closed",
+    "view comments",
+    "leave a comment",
+    "advertisement",
+    "support our journalism",
+    "support us",
+    "become a member",
+    "donate",
+    "watch live",
+    "listen live",
+    "first published",
+    "originally published",
+    "reporting by",
+    "editing by",
+    "additional reporting",
+    "our standards",
+    "notifications",
+    "in your inbox",
+    "last updated",
+    "updated",
+    "min read",
+    "minute read",
+    "view image in fullscreen",
+    "image source",
+    "image caption",
+    "picture:",
+    "photo:",
+    "whatsapp",
+    "telegram channel",
+    "is not responsible for the content",
+    "abonnieren",
+    "mehr zum thema",
+    "lesen sie auch",
+    "alle rechte vorbehalten",
+    "artikel teilen",
+    "abonnez-vous",
+    "lire aussi",
+    "tous droits reserves",
+    "tous droits réservés",
+    "partager",
+    "s'abonner",
+    "lees ook",
+    "suscríbete",
     "síguenos",
 ];
 /// What begins lines that go on with another article's headline, folded.
 const LEADS: &[&str] = &[
-    "read more", "read also", "also read", "see also", "related", "more on this", "recommended", "watch", "listen", "lesen sie auch",
-    "mehr zum thema", "lire aussi", "a lire aussi", "à lire aussi", "lees ook",
+    "read more",
+    "read also",
+    "also read",
+    "see also",
+    "related",
+    "more on this",
+    "recommended",
+    "watch",
+    "listen",
+    "lesen sie auch",
+    "mehr zum thema",
+    "lire aussi",
+    "a lire aussi",
+    "à lire aussi",
+    "lees ook",
 ];
 /// Words that only the outlet's own word on a mistake uses: such a line always stays.
-const NOTICES: &[&str] = &["correct", "amend", "clarif", "earlier version", "retract", "erratum", "berichtig", "rectifi"];
+const NOTICES: &[&str] =
+    &["correct", "amend", "clarif", "earlier version", "retract", "erratum", "berichtig", "rectifi"];
 
 /// A line of an outlet's boilerplate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,8 +206,11 @@ pub fn learn(articles: &[Vec<ReadingText>], names: &[&str]) -> Vec<Line> {
             }
         }
     }
-    let own: HashSet<String> =
-        names.iter().flat_map(|name| name.split_whitespace()).map(|word| fold_typography(word).to_lowercase()).collect();
+    let own: HashSet<String> = names
+        .iter()
+        .flat_map(|name| name.split_whitespace())
+        .map(|word| fold_typography(word).to_lowercase())
+        .collect();
     let mut sketches: Vec<Option<Sketch>> = vec![None; articles.len()];
     met.into_iter()
         .filter(|(folded, (words, places))| {
@@ -220,15 +306,18 @@ mod tests {
 
     #[test]
     fn versions_and_copies_of_one_piece_teach_nothing() {
-        let versions = vec![vec![text(&[PIECES[0], SIGN_UP]), text(&[PIECES[0], PIECES[1], SIGN_UP]), text(&[SIGN_UP])]];
+        let versions =
+            vec![vec![text(&[PIECES[0], SIGN_UP]), text(&[PIECES[0], PIECES[1], SIGN_UP]), text(&[SIGN_UP])]];
         assert!(learn(&versions, &[]).is_empty());
-        let copies: Vec<_> = (0..5).map(|n| text(&[PIECES[0], PIECES[1], SIGN_UP, &format!("It was copy {n}.")])).collect();
+        let copies: Vec<_> =
+            (0..5).map(|n| text(&[PIECES[0], PIECES[1], SIGN_UP, &format!("It was copy {n}.")])).collect();
         assert!(learned(&copies).is_empty());
     }
 
     #[test]
     fn background_that_many_articles_repeat_stays_text() {
-        let background = "The Karsa dam, which was built in 1961, holds the drinking water of half the valley.";
+        let background =
+            "The Karsa dam, which was built in 1961, holds the drinking water of half the valley.";
         let dull = "Nobody has been charged and the inquiry goes on.";
         let mut texts: Vec<_> = PIECES.iter().map(|piece| text(&[piece, background])).collect();
         assert!(learned(&texts).is_empty());
@@ -253,12 +342,23 @@ mod tests {
         let texts: Vec<_> = PIECES[..3]
             .iter()
             .enumerate()
-            .map(|(n, piece)| text(&[piece, &format!("Last updated 1{n}:42"), &format!("Read more: What seal number {n} ate")]))
+            .map(|(n, piece)| {
+                text(&[
+                    piece,
+                    &format!("Last updated 1{n}:42"),
+                    &format!("Read more: What seal number {n} ate"),
+                ])
+            })
             .collect();
         let found = learned(&texts);
         assert_eq!(found.len(), 2, "{found:?}");
         let lines: HashSet<String> = learn(&each(&texts), &[]).into_iter().map(|line| line.folded).collect();
-        let other = text(&[PIECES[3], "Read more: The roof of the school", "Last updated 9:15", "He said: read more books."]);
+        let other = text(&[
+            PIECES[3],
+            "Read more: The roof of the school",
+            "Last updated 9:15",
+            "He said: read more books.",
+        ]);
         assert_eq!(blocks(&other, &lines), [1, 2]);
     }
 
@@ -267,7 +367,13 @@ mod tests {
         let notice = "This article was updated to correct a name.";
         let texts: Vec<_> = PIECES[..4]
             .iter()
-            .map(|piece| ReadingText::compose([(BlockKind::Headline, "Subscribe"), (BlockKind::Paragraph, piece), (BlockKind::Paragraph, notice)]))
+            .map(|piece| {
+                ReadingText::compose([
+                    (BlockKind::Headline, "Subscribe"),
+                    (BlockKind::Paragraph, piece),
+                    (BlockKind::Paragraph, notice),
+                ])
+            })
             .collect();
         assert!(learned(&texts).is_empty());
     }

@@ -191,7 +191,8 @@ impl Library {
 fn rested_on(error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::ConstraintViolation) => StoreError::Invalid(
-            "something that was imported since rests on it, so it stays; correct it by hand instead".to_owned(),
+            "something that was imported since rests on it, so it stays; correct it by hand instead"
+                .to_owned(),
         ),
         _ => error.into(),
     }

@@ -37,7 +37,8 @@ use super::exchange::{
     ConflictSettle, ConflictView, ExchangeExport, ExchangeReport, ExchangeReportRequest, ExchangeWritten,
 };
 use super::identity::{
-    ArticleSplit, BoilerplateRule, ExtractAgain, ExtractionState, Proposals, ProposalsRequest, ReadingStep, TwinRequest,
+    ArticleSplit, BoilerplateRule, ExtractAgain, ExtractionState, Proposals, ProposalsRequest, ReadingStep,
+    TwinRequest,
 };
 use super::jobs::{ImportPaths, ImportText, JobItems, JobItemsRequest, JobRef, JobView};
 use super::ledger::{

@@ -130,7 +130,8 @@ fn read_capture(
     })?;
     let Some(first) = known.first() else { return Ok(Came::default()) };
     let origin = &first.seen.origin;
-    let file_name = Path::new(origin).file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
+    let file_name =
+        Path::new(origin).file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
     // What was pasted may have come with its address; a file says its own.
     let url = if origin.contains(['/', '\\']) { None } else { first.seen.url.as_deref() };
     let input = Input { name: &file_name, bytes: &bytes, url };
@@ -148,7 +149,8 @@ fn read_capture(
     let (divided, whole): (Vec<_>, Vec<_>) = read.into_iter().partition(is_divided);
     let mut out = came(&known, whole, is_asked);
     for page in divided.into_iter().filter_map(|article| article.split) {
-        out.pages.extend(library.read(|db| divided_page(db, id, page))?.filter(|page| is_asked(&page.article_id)));
+        out.pages
+            .extend(library.read(|db| divided_page(db, id, page))?.filter(|page| is_asked(&page.article_id)));
     }
     Ok(out)
 }
@@ -277,7 +279,8 @@ fn make_current(
             let before = [version::get(tx, a)?.reading_id, version::get(tx, b)?.reading_id];
             repair::again(tx, &divided.article_id, (a, b), &divided.page)?;
             let after = [version::get(tx, a)?.reading_id, version::get(tx, b)?.reading_id];
-            let changed = divided.items.into_iter().zip(before.iter().zip(&after)).filter(|(_, (was, is))| was != is);
+            let changed =
+                divided.items.into_iter().zip(before.iter().zip(&after)).filter(|(_, (was, is))| was != is);
             items.extend(changed.map(|(item, _)| item));
         }
         Ok(items)

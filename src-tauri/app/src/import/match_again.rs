@@ -91,6 +91,9 @@ struct Fresh {
     version: NewVersion,
 }
 
+/// Whether a stored version and a text go together.
+type Step<'s> = &'s dyn Fn(usize, &Fresh) -> bool;
+
 /// Pairs versions with the texts that were read again: a place in `known`, and the text. Each is used once.
 pub(super) fn pair(known: &[Known], read: Vec<PreparedArticle>) -> Vec<(usize, NewVersion)> {
     let mut fresh: Vec<Option<Fresh>> = read
@@ -116,14 +119,15 @@ pub(super) fn pair(known: &[Known], read: Vec<PreparedArticle>) -> Vec<(usize, N
             _ => true,
         }
     };
-    let steps: [&dyn Fn(usize, &Fresh) -> bool; 3] = [
+    let steps: [Step<'_>; 3] = [
         &|at, new| new.version.number.is_some() && known[at].seen.number == new.version.number,
         &|at, new| known[at].has_text(&new.version.reading.text.text),
         &|at, new| known[at].current().headline == headline(&new.version.reading.text) && keys[at].is_some(),
     ];
     for step in steps {
         open.retain(|&at| {
-            let fits = |new: &Option<Fresh>| new.as_ref().is_some_and(|new| same_article(at, new) && step(at, new));
+            let fits =
+                |new: &Option<Fresh>| new.as_ref().is_some_and(|new| same_article(at, new) && step(at, new));
             let mut fitting = fresh.iter().enumerate().filter(|(_, new)| fits(new)).map(|(nth, _)| nth);
             // Two that fit alike are left to likeness.
             let (Some(nth), None) = (fitting.next(), fitting.next()) else { return true };
@@ -155,8 +159,10 @@ mod tests {
     use variorum_core::ids::{ArticleId, VersionId};
     use variorum_store::table::reading::Review;
 
-    const TALKS: &str = "Talks on the ferry strike in Lorne went on through the night without a result for anybody.";
-    const CRANE: &str = "A crane fell onto the northern quay of the harbour and blocked two berths until the evening.";
+    const TALKS: &str =
+        "Talks on the ferry strike in Lorne went on through the night without a result for anybody.";
+    const CRANE: &str =
+        "A crane fell onto the northern quay of the harbour and blocked two berths until the evening.";
 
     fn reading(id: &str, extractor: &str, parts: &[(BlockKind, &str)]) -> DatedReading {
         let text = ReadingText::compose(parts.iter().copied());
@@ -224,13 +230,19 @@ mod tests {
             known(None, vec![reading("2", "feed 1", &[para(CRANE)])]),
         ];
         let longer = format!("{TALKS} Both sides were tired.");
-        let read = vec![article(vec![version(None, "feed 2", &[para(CRANE)])]), article(vec![version(None, "feed 2", &[para(&longer)])])];
+        let read = vec![
+            article(vec![version(None, "feed 2", &[para(CRANE)])]),
+            article(vec![version(None, "feed 2", &[para(&longer)])]),
+        ];
         let mut pairs = pair(&stored, read);
         pairs.sort_by_key(|(at, _)| *at);
         assert_eq!(pairs[0].1.reading.text.text, longer);
         assert_eq!(pairs[1].1.reading.text.text, CRANE);
         let numbered = [known(Some(5), vec![reading("1", "newssniffer-html 1", &[para(TALKS)])])];
-        let read = vec![article(vec![version(Some(4), "newssniffer-html 1", &[para(CRANE)]), version(Some(5), "newssniffer-html 1", &[para(TALKS)])])];
+        let read = vec![article(vec![
+            version(Some(4), "newssniffer-html 1", &[para(CRANE)]),
+            version(Some(5), "newssniffer-html 1", &[para(TALKS)]),
+        ])];
         let pairs = pair(&numbered, read);
         assert_eq!(pairs.len(), 1);
         assert_eq!(pairs[0].1.number, Some(5));
@@ -248,7 +260,8 @@ mod tests {
 
     #[test]
     fn kinds_that_the_analyst_gave_outlive_a_better_extraction() {
-        let first = [(BlockKind::Headline, "Ferries"), (BlockKind::Paragraph, TALKS), (BlockKind::Paragraph, CRANE)];
+        let first =
+            [(BlockKind::Headline, "Ferries"), (BlockKind::Paragraph, TALKS), (BlockKind::Paragraph, CRANE)];
         let by_hand = [first[0], (BlockKind::CorrectionNotice, TALKS), first[2]];
         let one = known(None, vec![reading("1", "html 1", &first), reading("2", "by hand 1", &by_hand)]);
         assert_eq!(one.extractor(), "html 1");
@@ -262,9 +275,19 @@ mod tests {
     #[test]
     fn what_a_person_divided_is_never_replaced() {
         let para = |words| (BlockKind::Paragraph, words);
-        let settled = known(Some(2), vec![reading("1", "newssniffer-text 1", &[para(TALKS)]), reading("2", "newssniffer by hand", &[para(CRANE)])]);
-        assert!(settled.replaced_by(version(Some(2), "newssniffer-text 2", &[para(TALKS)]).reading).is_none());
+        let settled = known(
+            Some(2),
+            vec![
+                reading("1", "newssniffer-text 1", &[para(TALKS)]),
+                reading("2", "newssniffer by hand", &[para(CRANE)]),
+            ],
+        );
+        assert!(
+            settled.replaced_by(version(Some(2), "newssniffer-text 2", &[para(TALKS)]).reading).is_none()
+        );
         let put_right = known(Some(2), vec![reading("1", "newssniffer-html 1", &[para(CRANE)])]);
-        assert!(put_right.replaced_by(version(Some(2), "newssniffer-text 2", &[para(TALKS)]).reading).is_none());
+        assert!(
+            put_right.replaced_by(version(Some(2), "newssniffer-text 2", &[para(TALKS)]).reading).is_none()
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Which article a text belongs to, and whether it is new: decided against the library, inside the storing transaction.
 
-use super::prepare::{Prepared, PreparedArticle};
 use super::alike::common_words;
+use super::prepare::{Prepared, PreparedArticle};
 use super::{repair, textless};
 use crate::contract::jobs::{ImportOutcome, ImportedItem};
 use variorum_core::ids::{ArticleId, CaptureId, SourceId, StoryId, VersionId};

@@ -130,13 +130,18 @@ fn page_at(address: &str, headline: &str, paragraphs: &[&str]) -> String {
 }
 
 fn two_twins(desk: &Desk) -> (Value, Value) {
-    let first = desk.file("a.html", page_at("https://www.kestrel.example/2031/ferry", "Ferry crews end their strike", SECOND));
-    let moved = desk.file("b.html", page_at("https://www.kestrel.example/islands/77", "Ferry crews end strike", SECOND));
+    let first = desk.file(
+        "a.html",
+        page_at("https://www.kestrel.example/2031/ferry", "Ferry crews end their strike", SECOND),
+    );
+    let moved = desk
+        .file("b.html", page_at("https://www.kestrel.example/islands/77", "Ferry crews end strike", SECOND));
     let other = [
         "A lighthouse keeper on the outer island has been honoured for forty years of service by the harbour board.",
         "The ceremony was held in the rain, and the board gave her a brass clock that nobody could read in the dark.",
     ];
-    let apart = desk.file("c.html", page_at("https://www.kestrel.example/2031/light", "Keeper honoured", &other));
+    let apart =
+        desk.file("c.html", page_at("https://www.kestrel.example/2031/light", "Keeper honoured", &other));
     let items = desk.import(&[first, moved, apart]);
     assert!(items.iter().all(|item| item["outcome"] == "imported"));
     desk.app().derive_now().unwrap();
@@ -191,7 +196,11 @@ fn merged_articles_stay_one_when_the_other_address_comes_again_and_keep_both_not
     assert!(proposals(&desk).is_empty());
     let view = desk.call("article", json!({ "id": one }));
     assert_eq!(view["note"], "The first address.\n\nMoved to the islands desk.");
-    let later = page_at("https://www.kestrel.example/islands/77", "Ferry crews end strike", &[SECOND, &FIRST[1..2]].concat());
+    let later = page_at(
+        "https://www.kestrel.example/islands/77",
+        "Ferry crews end strike",
+        &[SECOND, &FIRST[1..2]].concat(),
+    );
     let item = desk.import(&[desk.file("d.html", later)])[0].clone();
     assert_eq!((&item["outcome"], &item["article_id"]), (&json!("new_version"), &one));
     assert_eq!(desk.articles().len(), 2);
@@ -277,7 +286,11 @@ const PIECES: [&[&str]; 4] = [
 fn with_sign_up_lines(desk: &Desk) -> (Value, Vec<String>) {
     let mut article = Value::Null;
     for (at, piece) in PIECES.iter().enumerate() {
-        let html = page_at(&format!("https://www.kestrel.example/2031/{at}"), &format!("Piece {at}"), &[*piece, &[LETTER][..]].concat());
+        let html = page_at(
+            &format!("https://www.kestrel.example/2031/{at}"),
+            &format!("Piece {at}"),
+            &[*piece, &[LETTER][..]].concat(),
+        );
         let item = desk.import(&[desk.file(&format!("{at}.html"), html)])[0].clone();
         if at == 0 {
             article = item["article_id"].clone();
@@ -308,7 +321,8 @@ fn lines_that_an_outlet_repeats_are_shown_and_left_out_of_comparisons() {
     let last = view["blocks"].as_array().unwrap().len() - 1;
     assert_eq!(view["boilerplate"], json!([last]));
     assert!(changes_between(&desk, first, later).is_empty());
-    let article = desk.articles().into_iter().find(|row| row["versions"].as_array().unwrap().len() == 2).unwrap();
+    let article =
+        desk.articles().into_iter().find(|row| row["versions"].as_array().unwrap().len() == 2).unwrap();
     assert_eq!(article["versions"][1]["substance"], 0.0);
 }
 

@@ -50,9 +50,10 @@ pub fn texts(db: &Connection, source: &SourceId, limit: u32) -> Result<Vec<Vec<R
           ON n.article_id = a.id
         JOIN version v ON v.article_id = a.id AND v.binned_at IS NULL AND v.position IN (n.first, n.last)
         JOIN reading r ON r.id = v.reading_id ORDER BY a.id, v.position";
-    let rows: Vec<(String, String, String)> = all(db.prepare_cached(SQL)?, params![source.0, limit], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })?;
+    let rows: Vec<(String, String, String)> =
+        all(db.prepare_cached(SQL)?, params![source.0, limit], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
     let mut articles: Vec<Vec<ReadingText>> = Vec::new();
     let mut last = String::new();
     for (id, text, blocks) in rows {
@@ -127,8 +128,10 @@ pub fn apply(tx: &Tx<'_>, engine: u32, source: &SourceId, lines: &str) -> Result
            SELECT v.id FROM article a JOIN version v ON v.article_id = a.id WHERE a.source_id = ?1)",
     )?
     .execute([&source.0])?;
-    tx.prepare_cached("DELETE FROM derived_ledger WHERE article_id IN (SELECT id FROM article WHERE source_id = ?1)")?
-        .execute([&source.0])?;
+    tx.prepare_cached(
+        "DELETE FROM derived_ledger WHERE article_id IN (SELECT id FROM article WHERE source_id = ?1)",
+    )?
+    .execute([&source.0])?;
     Ok(())
 }
 

@@ -88,9 +88,8 @@ pub fn candidates(
         WHERE p.source_id = ?2 AND p.article_id <> ?3
         GROUP BY p.key HAVING count(*) > 1 ORDER BY count(*) DESC, p.key DESC LIMIT ?4";
     let mut telling = Vec::with_capacity(hashes.len());
-    let mut crowd = db.prepare_cached(
-        "SELECT count(*) FROM (SELECT 1 FROM derived_print WHERE hash = ?1 LIMIT ?2)",
-    )?;
+    let mut crowd =
+        db.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM derived_print WHERE hash = ?1 LIMIT ?2)")?;
     for hash in hashes {
         let met: u32 = crowd.query_row(params![hash, COMMON + 1], |row| row.get(0))?;
         if met <= COMMON {
@@ -98,11 +97,9 @@ pub fn candidates(
         }
     }
     let telling = serde_json::to_string(&telling)?;
-    all(
-        db.prepare_cached(SQL)?,
-        params![telling, of.source_id.0, of.article_id.0, CANDIDATES],
-        |row| Ok((ArticleId(row.get(0)?), ReadingId(row.get(1)?))),
-    )
+    all(db.prepare_cached(SQL)?, params![telling, of.source_id.0, of.article_id.0, CANDIDATES], |row| {
+        Ok((ArticleId(row.get(0)?), ReadingId(row.get(1)?)))
+    })
 }
 
 /// Two articles of one source that may be one, and how alike their newest texts are, 0 to 1 each.
@@ -179,4 +176,3 @@ pub fn dismiss(tx: &Tx<'_>, one: &ArticleId, other: &ArticleId) -> Result<(), St
         .execute(params![one, other, now()])?;
     Ok(())
 }
-
