@@ -91,6 +91,9 @@ struct Fresh {
     version: NewVersion,
 }
 
+/// Whether a stored version and a text go together.
+type Step<'s> = &'s dyn Fn(usize, &Fresh) -> bool;
+
 /// Pairs versions with the texts that were read again: a place in `known`, and the text. Each is used once.
 pub(super) fn pair(known: &[Known], read: Vec<PreparedArticle>) -> Vec<(usize, NewVersion)> {
     let mut fresh: Vec<Option<Fresh>> = read
@@ -116,7 +119,7 @@ pub(super) fn pair(known: &[Known], read: Vec<PreparedArticle>) -> Vec<(usize, N
             _ => true,
         }
     };
-    let steps: [&dyn Fn(usize, &Fresh) -> bool; 3] = [
+    let steps: [Step<'_>; 3] = [
         &|at, new| new.version.number.is_some() && known[at].seen.number == new.version.number,
         &|at, new| known[at].has_text(&new.version.reading.text.text),
         &|at, new| known[at].current().headline == headline(&new.version.reading.text) && keys[at].is_some(),
