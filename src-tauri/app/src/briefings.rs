@@ -121,7 +121,7 @@ impl App {
     pub(crate) fn briefing_create(&self, request: BriefingCreate) -> Result<BriefingView, WireError> {
         let settings = self.settings_get(Empty {})?;
         let started = match &request.template {
-            Some(template) => self.from_template(template, request.story_id.as_ref())?,
+            Some(template) => self.begin_with_template(template, request.story_id.as_ref())?,
             None => BriefingTree {
                 blocks: vec![BriefBlock::BottomLine { text: Vec::new() }],
                 ..BriefingTree::default()

@@ -3546,11 +3546,11 @@ version_id: VersionId,
  */
 label: string, 
 /**
- * ISO 8601: when the version before it was shown, where known.
+ * RFC 3339: when the version before it was seen, where known.
  */
 after: string | null, 
 /**
- * ISO 8601: when that version was shown, where known.
+ * RFC 3339: when that version was seen, where known.
  */
 by: string | null, };
 

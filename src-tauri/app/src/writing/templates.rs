@@ -64,7 +64,7 @@ impl App {
     }
 
     /// Title and blocks of a new briefing; figures are made from the story as it is.
-    pub(crate) fn from_template(
+    pub(crate) fn begin_with_template(
         &self,
         id: &str,
         story_id: Option<&StoryId>,

@@ -7,9 +7,12 @@ use proptest::prelude::*;
 const FERRY: &str = "Seven boats left the harbour before noon, the port authority said. \
     “We will not sail again before the vote,” said Marta Lindqvist, who speaks for the crews.";
 
+/// Source, words, reliability, credibility, origin, standing.
+type Cited = (String, String, Option<Reliability>, Option<u8>, usize, Standing);
+
 struct Desk {
     ids: Vec<CitationId>,
-    grounds: Vec<(String, String, Option<Reliability>, Option<u8>, usize, Standing)>,
+    grounds: Vec<Cited>,
 }
 
 impl Desk {
