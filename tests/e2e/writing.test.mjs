@@ -28,8 +28,16 @@ test('a briefing is begun, checked, moved under and figured', (t) => withHost(as
   const span = { version_id: version, start, end: start + WORDS.length };
   const words = tab.getByRole('textbox', { name: 'Text of the briefing' });
   const beside = (name) => tab.getByRole('tablist', { name: 'Beside the text' }).getByRole('tab', { name });
-  const saved = () => tab.getByRole('status').filter({ hasText: /^\s*Saved\s*$/u }).first().waitFor();
   const stored = async () => (await call('briefing', { id: (await call('briefings'))[0].id })).tree.blocks;
+  // What is typed is stored a moment later: asks until it is there.
+  const storing = async (what, fits) => {
+    for (let ask = 0; ask < 200; ask += 1) {
+      if (fits(await stored())) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    assert.fail(`${what} was never stored: ${JSON.stringify(await stored())}`);
+  };
+  const cites = (block) => block.type === 'judgement' && block.text.some((inline) => inline.type === 'citation');
 
   await t.test('a template gives the new briefing its parts', async () => {
     await openTab(tab, 'Briefing');
@@ -55,9 +63,7 @@ test('a briefing is begun, checked, moved under and figured', (t) => withHost(as
     await tab.mouse.move(to.x + 60, to.y + to.height / 2, { steps: 6 });
     await tab.mouse.up();
     await words.getByRole('note', { name: /^Citation 1/u }).waitFor();
-    await saved();
-    const cited = (await stored()).filter((block) => block.type === 'judgement' && block.text.some((inline) => inline.type === 'citation'));
-    assert.equal(cited.length, 1);
+    await storing('one judgement with the citation', (blocks) => blocks.filter(cites).length === 1);
   });
 
   await t.test('a point is explained, shown in its place, dismissed and brought back', async () => {
@@ -107,9 +113,10 @@ test('a briefing is begun, checked, moved under and figured', (t) => withHost(as
     await marks.nth(1).selectOption('against');
     await words.locator('tr.hypothesis[data-against="3"]').waitFor();
     await words.locator('tr.hypothesis.least[data-against="0"]').waitFor();
-    await saved();
-    const block = (await stored()).find((one) => one.type === 'hypotheses');
-    assert.deepEqual(block.hypotheses.map((row) => [row.text[0].text, row.marks[0]]), [['The strike is over', 'strongly_against'], ['It only rests', 'open']]);
+    await storing('both hypotheses with their marks', (blocks) => {
+      const rows = blocks.find((one) => one.type === 'hypotheses')?.hypotheses ?? [];
+      return JSON.stringify(rows.map((row) => [row.text[0]?.text, row.marks[0]])) === JSON.stringify([['The strike is over', 'strongly_against'], ['It only rests', 'open']]);
+    });
   });
 
   await t.test('a live figure says what is new and takes it when asked', async () => {
@@ -122,11 +129,10 @@ test('a briefing is begun, checked, moved under and figured', (t) => withHost(as
     await openTab(tab, 'Briefing');
     await figure.getByRole('button', { name: 'What is new?' }).click();
     await figure.getByRole('list', { name: 'What came' }).getByRole('listitem').first().waitFor();
-    const versions = async () => (await stored()).find((block) => block.type === 'figure').drawing.rows[0].versions.length;
-    assert.equal(await versions(), 2);
+    const holds = (count) => (blocks) => blocks.find((block) => block.type === 'figure')?.drawing.rows[0]?.versions.length === count;
+    await storing('the figure of two versions', holds(2));
     await figure.getByRole('button', { name: 'Take what is new' }).click();
-    await saved();
-    assert.equal(await versions(), 3);
+    await storing('the figure of three versions', holds(3));
   });
 
   await t.test('a sentence found in the library is cited with one key', async () => {
