@@ -61,7 +61,7 @@ test('articles are proposed, merged, split and extracted again', (t) => withHost
     await dialog.getByRole('button', { name: 'Extract again' }).click();
     await window.getByRole('region', { name: 'Imports' }).getByText('3 already known').waitFor();
   });
-  await openArticle(window, 'Crane falls');
   await openTab(window, 'Read');
+  await openArticle(window, 'Crane falls');
   assert.deepEqual(errors, []);
 }));
