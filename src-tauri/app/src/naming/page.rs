@@ -185,7 +185,7 @@ fn view(db: &Connection, of: &Meaning) -> Result<EntityView, StoreError> {
 }
 
 /// A sentence or an utterance as the page shows it.
-fn mention(db: &Connection, row: SentenceRow, verb: Option<String>) -> Result<EntityMention, StoreError> {
+fn mention(db: &Connection, row: SentenceRow) -> Result<EntityMention, StoreError> {
     let version = version::get(db, &row.version_id)?;
     let of = article::get(db, &row.article_id)?;
     let mut names = row.names;
@@ -204,7 +204,7 @@ fn mention(db: &Connection, row: SentenceRow, verb: Option<String>) -> Result<En
         current: row.current,
         names: names.iter().filter(|name| row.sentence.contains(**name)).map(inside).collect(),
         sentence: row.words,
-        verb,
+        verb: row.verb,
         start: offset(first.start),
         end: offset(first.end),
     })
@@ -223,16 +223,10 @@ impl App {
             let keys = presence::keys(db, &meant(db, &request.entity)?)?;
             let (source, limit) = (request.source_id.as_ref(), request.limit.min(PAGE));
             let (total, rows) = match request.what {
-                MentionWhat::Named => {
-                    let (total, rows) = presence::sentences(db, &keys, source, request.offset, limit)?;
-                    (total, rows.into_iter().map(|row| (row, None)).collect())
-                }
+                MentionWhat::Named => presence::sentences(db, &keys, source, request.offset, limit)?,
                 MentionWhat::Quoted => utterance::of_names(db, &keys, source, request.offset, limit)?,
             };
-            let rows = rows
-                .into_iter()
-                .map(|(row, verb)| mention(db, row, verb))
-                .collect::<Result<_, StoreError>>()?;
+            let rows = rows.into_iter().map(|row| mention(db, row)).collect::<Result<_, StoreError>>()?;
             Ok(EntityMentions { total, rows })
         })?;
         Ok(page)

@@ -291,7 +291,7 @@ pub fn roles(db: &Connection, keys: &[i64]) -> Result<Vec<RoleRow>, StoreError> 
     })
 }
 
-/// A sentence that names an entity.
+/// A sentence that names an entity, or what the entity is quoted as saying.
 pub struct SentenceRow {
     /// The article.
     pub article_id: ArticleId,
@@ -309,6 +309,8 @@ pub struct SentenceRow {
     pub of_versions: u32,
     /// The newest version has it.
     pub current: bool,
+    /// The verb of saying, of what is quoted.
+    pub verb: Option<String>,
 }
 
 /// How many sentences name an entity, once an article each, and the page asked for: by article, newest first, then by place.
@@ -356,6 +358,7 @@ pub fn sentences(
             versions: row.get(6)?,
             of_versions: row.get(7)?,
             current: row.get::<_, u32>(8)? > 0,
+            verb: None,
         })
     })?;
     Ok((total, rows))

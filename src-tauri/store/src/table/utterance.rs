@@ -93,7 +93,7 @@ pub fn of_names(
     source: Option<&SourceId>,
     offset: u32,
     limit: u32,
-) -> Result<(u32, Vec<(SentenceRow, Option<String>)>), StoreError> {
+) -> Result<(u32, Vec<SentenceRow>), StoreError> {
     let grouped = format!(
         "WITH {READINGS}, told AS (SELECT r.article_id, r.version_id, u.start, u.\"end\", u.exact, u.verb,
            min(r.position) AS position, count(DISTINCT r.version_id) AS versions,
@@ -114,7 +114,7 @@ pub fn of_names(
          ORDER BY a.newest_at DESC, t.article_id, t.position, t.start LIMIT ?3 OFFSET ?4"
     );
     let rows = all(db.prepare_cached(&sql)?, params![json(keys), source, limit, offset], |row| {
-        let sentence = SentenceRow {
+        Ok(SentenceRow {
             article_id: ArticleId(row.get(0)?),
             version_id: VersionId(row.get(1)?),
             sentence: Span::new(row.get(2)?, row.get(3)?),
@@ -123,8 +123,8 @@ pub fn of_names(
             versions: row.get(5)?,
             of_versions: row.get(6)?,
             current: row.get::<_, u32>(7)? > 0,
-        };
-        Ok((sentence, row.get(8)?))
+            verb: row.get(8)?,
+        })
     })?;
     Ok((total, rows))
 }
