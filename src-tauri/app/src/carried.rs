@@ -142,6 +142,9 @@ fn start<'a>(
     Start { reading, version: (!lost).then_some(version), span, known }
 }
 
+/// The reading that passages are carried from, and its version where that is known.
+type Origin<'a> = (&'a ReadingId, Option<&'a VersionId>);
+
 /// Where the annotations of an article stand on one of its versions, in their order.
 pub(crate) fn stands(
     db: &Connection,
@@ -156,7 +159,7 @@ pub(crate) fn stands(
         set.entry(place.annotation_id.clone()).or_default().push(place);
     }
     let mut out: Vec<Option<Stand>> = rows.iter().map(|_| None).collect();
-    let mut starts: HashMap<(&ReadingId, Option<&VersionId>), Vec<(usize, Start<'_>)>> = HashMap::new();
+    let mut starts: HashMap<Origin<'_>, Vec<(usize, Start<'_>)>> = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
         let places = set.get(&row.id).map_or(&[][..], Vec::as_slice);
         let here = places.iter().find(|place| place.reading_id == on.reading_id);
