@@ -125,6 +125,7 @@ test('a briefing is begun, checked, moved under and figured', (t) => withHost(as
     await tab.getByRole('menuitem', { name: 'Version strip of the story' }).click();
     const figure = words.locator('figure');
     await figure.getByText('Version strip, 1 article').waitFor();
+    await saved();
     await importFile(tab, file('third.html', page('Nine', ['A minister called the outcome a relief for everybody on the islands.'])));
     await openTab(tab, 'Briefing');
     await figure.getByRole('button', { name: 'What is new?' }).click();

@@ -8,6 +8,7 @@ import { CONSISTENCIES } from './hypotheses';
 export class MarkView implements NodeView {
   readonly dom: HTMLElement;
   readonly #choice: HTMLSelectElement;
+  readonly #sign: HTMLElement;
 
   constructor(node: DocNode, view: EditorView, place: () => number | undefined) {
     this.dom = document.createElement('td');
@@ -19,7 +20,10 @@ export class MarkView implements NodeView {
       const at = place();
       if (at !== undefined) view.dispatch(view.state.tr.setNodeMarkup(at, null, { mark: this.#choice.value }));
     });
-    this.dom.append(this.#choice);
+    // The sign alone stands in the cell; the choice lies over it and says the words.
+    this.#sign = document.createElement('span');
+    this.#sign.setAttribute('aria-hidden', 'true');
+    this.dom.append(this.#sign, this.#choice);
     this.#draw(node);
   }
 
@@ -27,6 +31,9 @@ export class MarkView implements NodeView {
     const mark = node.attrs.mark as Consistency;
     this.dom.className = `matrix-mark ${mark}`;
     this.#choice.value = mark;
+    const said = CONSISTENCIES.find((each) => each.value === mark);
+    this.#sign.textContent = said?.sign ?? '';
+    this.dom.title = said?.word ?? '';
   }
 
   update(node: DocNode): boolean {
