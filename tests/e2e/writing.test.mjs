@@ -125,13 +125,12 @@ test('a briefing is begun, checked, moved under and figured', (t) => withHost(as
     await tab.getByRole('menuitem', { name: 'Version strip of the story' }).click();
     const figure = words.locator('figure');
     await figure.getByText('Version strip, 1 article').waitFor();
-    await saved();
+    const holds = (count) => (blocks) => blocks.find((block) => block.type === 'figure')?.drawing.rows[0]?.versions.length === count;
+    await storing('the figure of two versions', holds(2));
     await importFile(tab, file('third.html', page('Nine', ['A minister called the outcome a relief for everybody on the islands.'])));
     await openTab(tab, 'Briefing');
     await figure.getByRole('button', { name: 'What is new?' }).click();
     await figure.getByRole('list', { name: 'What came' }).getByRole('listitem').first().waitFor();
-    const holds = (count) => (blocks) => blocks.find((block) => block.type === 'figure')?.drawing.rows[0]?.versions.length === count;
-    await storing('the figure of two versions', holds(2));
     await figure.getByRole('button', { name: 'Take what is new' }).click();
     await storing('the figure of three versions', holds(3));
   });
