@@ -34,19 +34,20 @@ def text(rng, number):
 def page(rng, number):
     said = sentences(rng, 26)
     head = f"Number {number}: {said[0][4:70]}"
-    links = "".join(
+    rows = [
         f'<li class="teaser teaser--{n % 7}"><a href="/2031/{n}/{rng.choice(THINGS)}" data-id="{rng.getrandbits(48):x}"><span class="teaser__kicker">'
         f"{rng.choice(PLACES)}</span> <span class=\"teaser__title\">{rng.choice(THINGS).title()} {rng.choice(DOINGS)} in {rng.choice(PLACES)}</span></a></li>\n"
         for n in range(330)
-    )
+    ]
+    links, top, foot = "".join(rows), "".join(rows[:110]), "".join(rows[:80])
     script = "window.__state=" + "".join(f'{{"k{n}":"{rng.getrandbits(64):x}","v":[{n},{n * 3}]}},' for n in range(1_000))
     out = (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{head} | Kestrel Daily</title>'
         f'<link rel="canonical" href="https://www.kestrel.example/2031/{number}"><meta property="og:site_name" content="Kestrel Daily">'
         f'<meta property="article:published_time" content="2031-05-{number % 28 + 1:02}T07:10:00Z"><script>{script}</script></head><body>'
-        f'<header><nav><ul>{links[: len(links) // 3]}</ul></nav></header><main><article><h1>{head}</h1><p class="byline">By Ada Holm</p>'
+        f'<header><nav><ul>{top}</ul></nav></header><main><article><h1>{head}</h1><p class="byline">By Ada Holm</p>'
         + "".join(f'<p class="body__p" data-n="{n}">{words}</p>\n' for n, words in enumerate(said))
-        + f"</article><aside><h2>More</h2><ul>{links}</ul></aside></main><footer><ul>{links[: len(links) // 4]}</ul></footer>"
+        + f"</article><aside><h2>More</h2><ul>{links}</ul></aside></main><footer><ul>{foot}</ul></footer>"
     )
     pad = max(0, PAGE_BYTES - len(out) - 40)
     return out + f"<script>/*{'x' * pad}*/</script></body></html>"

@@ -39,7 +39,7 @@ function descendants(pid) {
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const paints = [];
 const lists = [];
-let memory = [0, 0];
+let memory = [0, 0, 0];
 
 await withScreen(async ({ open }) => {
   for (let start = 0; start < Number(starts); start += 1) {
@@ -53,11 +53,11 @@ await withScreen(async ({ open }) => {
     const born = startedAt(pid);
     paints.push(painted - born);
     lists.push(listed - born);
-    memory = [megabytes(pid, 'VmHWM'), descendants(pid).reduce((sum, child) => sum + megabytes(child, 'VmRSS'), 0)];
+    memory = [megabytes(pid, 'VmHWM'), megabytes(pid, 'RssAnon'), descendants(pid).reduce((sum, child) => sum + megabytes(child, 'VmRSS'), 0)];
     await window.close();
   }
 });
 
 console.log(`cold start to first paint: ${median(paints).toFixed(0)} ms (median of ${starts})`);
 console.log(`cold start to the list of articles: at most ${median(lists).toFixed(0)} ms`);
-console.log(`memory of the program: ${memory[0].toFixed(0)} MB at its peak; of the web view's processes: ${memory[1].toFixed(0)} MB`);
+console.log(`memory of the program: ${memory[0].toFixed(0)} MB at its peak, pages of mapped files and shared libraries included; ${memory[1].toFixed(0)} MB of its own now; of the web view's processes: ${memory[2].toFixed(0)} MB`);

@@ -56,20 +56,19 @@ impl App {
     }
 }
 
-/// First the lines that comparisons leave out; then dates, the ledger and near copies, which are quick; then names, which the
-/// statements of events need.
+/// First the lines that comparisons leave out; then dates and the ledger, which are quick; then names, which the statements of
+/// events need; near copies last, since nothing waits for them.
 fn derive_all(app: &App, library: &Library) -> Result<(), StoreError> {
     boilerplate::derive(library)?;
     while derive_batch(library)? {
         app.changed();
     }
     ledger::derive::derive(library, || app.changed())?;
-    twins::derive(library, || app.changed())?;
     crate::naming::derive_names(app, library)?;
     while derive_events::derive_batch(library)? {
         app.changed();
     }
-    Ok(())
+    twins::derive(library, || app.changed())
 }
 
 /// What was derived of one version.
