@@ -3,6 +3,8 @@ import { asCallError, type CallError, type Client } from '../../lib/client';
 import type { SearchHit, SearchRequest } from '../../lib/contract';
 
 const PART = 50;
+/** Texts that the program looks at for one question; notes and tags come beside them. */
+const MOST = 500;
 
 /** A search over the library. */
 export class Searching {
@@ -19,6 +21,8 @@ export class Searching {
   pending = $state(false);
   error = $state.raw<CallError | null>(null);
   readonly narrowed = $derived([this.story, this.source, this.tag, this.from, this.to].some((filter) => filter !== ''));
+  /** Whether there may be more than are counted. */
+  readonly capped = $derived(this.total >= MOST);
   /** The question as it stands. */
   readonly request = $derived<SearchRequest>({
     query: this.words, story_id: this.story || null, source_ids: this.source ? [this.source] : [], tag_id: this.tag || null,
