@@ -1,7 +1,7 @@
 // What every panel needs of the open library: its status and revision, stories, codebook, settings.
 // Kept fresh by the program's own events.
 import type { Client } from '../lib/client';
-import type { LibraryStatus, Settings, SourceRow, Stories, StoryRow, TagId, TagRow } from '../lib/contract';
+import type { ArticleView, LibraryStatus, Settings, SourceRow, Stories, StoryRow, TagId, TagRow } from '../lib/contract';
 import { Loaded } from '../lib/loaded.svelte';
 
 /** The open library, as far as all panels share it. */
@@ -16,6 +16,9 @@ export class Library {
   /** The codebook by id. */
   readonly tagById = $derived(new Map<TagId, TagRow>((this.tags.value ?? []).map((tag) => [tag.id, tag])));
   #client: Client;
+  /** Articles asked for since the last write. */
+  #articles = new Map<string, Promise<ArticleView>>();
+  #asOf = 0;
 
   constructor(client: Client) {
     this.#client = client;
@@ -26,9 +29,23 @@ export class Library {
     return this.stories.value?.stories.find((story) => story.id === id) ?? null;
   }
 
+  /** An article as it stands at this revision: asked for once, however many panels show it. */
+  article(id: string): Promise<ArticleView> {
+    if (this.#asOf !== this.revision) {
+      this.#articles.clear();
+      this.#asOf = this.revision;
+    }
+    const asked = this.#articles.get(id) ?? this.#client.call('article', { id });
+    this.#articles.set(id, asked);
+    // A refusal is not kept: the next panel asks again.
+    asked.catch(() => this.#articles.delete(id));
+    return asked;
+  }
+
   /** Loads everything shared. */
   async refresh(): Promise<void> {
     const client = this.#client;
+    this.#articles.clear();
     await Promise.all([
       this.status.load(() => client.call('library_status', {})),
       this.stories.load(() => client.call('stories', {})),

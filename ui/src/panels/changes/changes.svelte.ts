@@ -8,7 +8,7 @@ import { recall, remember } from '../../lib/remember';
 import { countFacets, foldRows, HIDDEN_AT_FIRST, isMarked, type Facet, type Line, type Unchanged } from './fold';
 import { fileName } from '../briefing/briefing.svelte';
 import { citePassages } from '../read/marking';
-import { readComparison, type Compared, type Side } from './model';
+import { readComparison, saysTheSame, type Compared, type Side } from './model';
 import { drawPicture, layPicture } from './picture';
 import { joins, layRows, type ChangeRow } from './rows';
 import { changeCitation, changeMarkdown, seenWords, versionTitle } from './say';
@@ -46,6 +46,8 @@ export class Changes {
   readonly lines: Line[] = $derived(foldRows(this.rows, this.off, this.unchanged, this.opened));
   readonly joins = $derived(joins(this.rows.filter((row) => isMarked(row, this.off))));
   readonly marked: ChangeRow[] = $derived(this.rows.filter((row) => row.main && isMarked(row, this.off)));
+  /** The row at which the analyst stands. */
+  readonly current: ChangeRow | null = $derived(this.rows.find((row) => row.id === this.currentId) ?? null);
   /** Place of the current change among the marked ones, from 0; -1 for none. */
   readonly position = $derived(this.marked.findIndex((row) => row.id === this.currentId));
 
@@ -53,7 +55,7 @@ export class Changes {
 
   /** Loads the article. */
   async loadArticle(id: string): Promise<void> {
-    await this.article.load(() => this.app.client.call('article', { id }));
+    await this.article.load(() => this.app.library.article(id));
   }
 
   /** Compares the pair; the analyst's place in the text is kept while the pair is the same. */
@@ -61,7 +63,9 @@ export class Changes {
     const before = this.comparison.value;
     const found = await this.comparison.load(async () => {
       const reply = await this.app.client.call('compare', pair);
-      return readComparison(reply );
+      const shown = this.comparison.value;
+      // What is shown stays as it is while the program writes things that do not concern it.
+      return shown !== null && saysTheSame(shown, reply) ? shown : readComparison(reply);
     });
     if (found === null) return;
     const same = before?.old.version.reading_id === found.old.version.reading_id && before.new.version.reading_id === found.new.version.reading_id;
@@ -168,11 +172,6 @@ export class Changes {
     if (compared === null || compared === undefined || link === undefined) return;
     const passage = passageIn(compared.new, link.b) ?? passageIn(compared.old, link.a);
     if (passage !== null) this.app.place.select({ type: 'passage', passage });
-  }
-
-  /** The row at which the analyst stands. */
-  get current(): ChangeRow | null {
-    return this.rows.find((row) => row.id === this.currentId) ?? null;
   }
 
   /** The current change as Markdown; `null` where none is picked. */

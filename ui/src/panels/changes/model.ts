@@ -76,6 +76,15 @@ export function readComparison(reply: ComparisonReply): Compared {
   };
 }
 
+/**
+ * Whether a reply says nothing that is not shown already. A comparison follows from its two readings, whose letters never
+ * change, so what stands around them decides.
+ */
+export function saysTheSame(shown: Compared, reply: ComparisonReply): boolean {
+  const around = (version: VersionView) => JSON.stringify({ ...version, text: '' });
+  return reply.summary === shown.headline && around(reply.a) === around(shown.old.version) && around(reply.b) === around(shown.new.version);
+}
+
 /** A headline or standfirst that was wholly replaced is shown as replaced, not as dropped here and added there. */
 function pairHeadings(links: Link[], old: Side, fresh: Side): Link[] {
   let out = links;

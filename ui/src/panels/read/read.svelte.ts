@@ -38,9 +38,9 @@ export class Reading {
       this.annotations.clear();
       return;
     }
-    const { client } = this.#app;
+    const { client, library } = this.#app;
     if (this.article.value?.id !== articleId) this.version.clear();
-    const article = await this.article.load(() => client.call('article', { id: articleId }));
+    const article = await this.article.load(() => library.article(articleId));
     if (article === null) return;
     const named = article.versions.find((one) => one.id === versionId);
     const shown = named ?? article.versions.at(-1);
