@@ -66,6 +66,14 @@ static OPENERS: Words = LazyLock::new(|| {
     "after before when while which who where but and although though as since".split(' ').collect()
 });
 
+/// Words with which a clause cannot end: what follows belongs to them.
+static UNENDED: Words = LazyLock::new(|| {
+    "a after an and as at because before between but by during for from his if in its of on or since than \
+    that the their to until when which with"
+        .split(' ')
+        .collect()
+});
+
 /// Short words, and words on time and speech, that say nothing of what happened.
 static EMPTY: Words = LazyLock::new(|| {
     "the a an and or but of to in on at by for from with as that this these those it its he she they his \
@@ -119,21 +127,7 @@ pub(super) fn continues(word: &str) -> bool {
 
 /// Whether a clause cannot end with the word: the date that follows it belongs to it.
 pub(super) fn wants_more(word: &str) -> bool {
-    matches!(
-        word,
-        "until"
-            | "before"
-            | "after"
-            | "since"
-            | "from"
-            | "to"
-            | "for"
-            | "of"
-            | "between"
-            | "during"
-            | "the"
-            | "a"
-    )
+    holds(&UNENDED, word)
 }
 
 pub(super) fn is_empty(word: &str) -> bool {

@@ -346,13 +346,18 @@ fn usable(date: &Expression) -> bool {
         && !date.value.ends_with("_REF")
 }
 
-/// One line of at most [`TITLE`] letters, cut between words, with a capital at its head.
+/// One line of at most [`TITLE`] letters, cut after a word that can end it, with a capital at its head.
 fn shortened(words: &str) -> String {
     let plain = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut title: String = plain.chars().take(TITLE).collect();
     if title.len() < plain.len() {
-        let cut = title.rfind(' ').unwrap_or(title.len());
-        title.truncate(cut);
+        while let Some((kept, last)) = title.rsplit_once(' ') {
+            let ends = plain.as_bytes().get(title.len()).is_none_or(u8::is_ascii_whitespace);
+            if ends && !cues::wants_more(&last.to_lowercase()) {
+                break;
+            }
+            title.truncate(kept.len());
+        }
         title.push('…');
     }
     let mut letters = title.chars();

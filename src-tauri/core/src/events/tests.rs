@@ -162,6 +162,15 @@ fn a_list_that_goes_on_after_a_comma_is_no_clause_of_its_own() {
 }
 
 #[test]
+fn a_title_that_is_too_long_is_cut_after_a_word_that_can_end_it() {
+    let found = statements(
+        "On Tuesday the ferries of three towns along the northern shore stood still in their harbours because of the fog.",
+        "2031-03-13",
+    );
+    assert_eq!(found[0].title, "The ferries of three towns along the northern shore stood still…");
+}
+
+#[test]
 fn a_title_keeps_a_date_that_its_last_word_needs() {
     let found = statements("Schools in the valley stay closed until Monday.", "2031-03-13");
     assert_eq!(found[0].title, "Schools in the valley stay closed until Monday");

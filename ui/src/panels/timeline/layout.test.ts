@@ -101,6 +101,21 @@ describe('filters', () => {
 });
 
 describe('layout', () => {
+  it('puts the words of an interval behind its end where they would cross it, as long as there is room', () => {
+    const window = { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 2, 31), width: 900 };
+    const placed = (from: string, to: string) => {
+      const [lane] = layLanes(readMarks([item('a', from, { to, label: 'Harbour closed to ferries' })], utc), 'together');
+      const [shape] = layLane(lane!, window).shapes;
+      return shape?.type === 'mark' ? shape : null;
+    };
+    const short = placed('2026-03-02', '2026-03-08');
+    expect(short?.labelX).toBeGreaterThan(short?.x1 ?? Infinity);
+    const long = placed('2026-03-02', '2026-03-28');
+    expect(long?.labelX).toBeLessThan(long?.x1 ?? 0);
+    const late = placed('2026-03-24', '2026-03-30');
+    expect(late?.labelX).toBeLessThan(late?.x1 ?? 0);
+  });
+
   const many = readMarks(Array.from({ length: 20_000 }, (_, at) => item(String(at), new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString())), utc);
 
   it('shows every mark in view exactly once, alone or in a cluster', () => {

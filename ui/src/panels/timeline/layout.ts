@@ -122,8 +122,8 @@ function stacked(marks: Mark[], window: Window, rows: number): Shape[] {
       crowd.push(mark);
       continue;
     }
-    const labelX = x + SIGN + 5;
     const wanted = Math.min(LONGEST_LABEL, mark.label.length * LETTER + 4);
+    const labelX = besideOf({ x1, x }, wanted, window);
     const placed: Placed = { type: 'mark', mark, x0, x1, x, y: PADDING + row * ROW + ROW / 2, labelX, labelRoom: wanted };
     free[row] = Math.max(wide ? x1 : 0, labelX + Math.min(wanted, 90)) + 6;
     trim(last[row] ?? null, left);
@@ -139,6 +139,13 @@ function stacked(marks: Mark[], window: Window, rows: number): Shape[] {
     }
   }
   return shapes;
+}
+
+/** Where the words of a mark begin: after its sign, but after the end of an interval that they would cross. */
+function besideOf({ x1, x }: { x1: number; x: number }, wanted: number, window: Window): number {
+  const inside = x + SIGN + 5;
+  const crosses = inside < x1 && inside + wanted > x1;
+  return crosses && x1 + 6 + wanted <= window.width ? x1 + 6 : inside;
 }
 
 function trim(placed: Placed | null, next: number): void {
