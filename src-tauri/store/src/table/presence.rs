@@ -16,6 +16,16 @@ pub(super) const READINGS: &str =
     FROM derived_naming g JOIN version v ON v.id = g.version_id AND v.binned_at IS NULL
     JOIN article a ON a.id = g.article_id AND a.binned_at IS NULL)";
 
+/// Of readings grouped by article: where the first that holds something stands, how many versions hold it, and whether the
+/// newest is one of them.
+pub(super) const HOLDERS: &str = "min(r.position) AS position, count(DISTINCT r.version_id) AS versions,
+    count(DISTINCT CASE WHEN NOT EXISTS (SELECT 1 FROM version n WHERE n.article_id = r.article_id
+      AND n.binned_at IS NULL AND n.position > r.position) THEN r.version_id END) AS current";
+
+/// Versions of the article of a row `t`, outside the bin.
+pub(super) const OF_VERSIONS: &str =
+    "(SELECT count(*) FROM version v WHERE v.article_id = t.article_id AND v.binned_at IS NULL)";
+
 /// Which texts to look at; scopes narrow each other.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
@@ -326,9 +336,7 @@ pub fn sentences(
 ) -> Result<(u32, Vec<SentenceRow>), StoreError> {
     let grouped = format!(
         "WITH {READINGS}, told AS (SELECT r.article_id, r.version_id, r.reading, m.place, m.sentence_start,
-           m.sentence_end, min(r.position) AS position, count(DISTINCT r.version_id) AS versions,
-           count(DISTINCT CASE WHEN NOT EXISTS (SELECT 1 FROM version n WHERE n.article_id = r.article_id
-             AND n.binned_at IS NULL AND n.position > r.position) THEN r.version_id END) AS current
+           m.sentence_end, {HOLDERS}
          FROM json_each(?1) j JOIN derived_named d ON d.name = j.value JOIN readings r ON r.reading = d.reading
          JOIN derived_mention m ON m.named = d.key WHERE ?2 IS NULL OR r.source_id = ?2
          GROUP BY r.article_id, m.place)"
@@ -343,7 +351,7 @@ pub fn sentences(
            (SELECT json_group_array(json_object('start', m.start, 'end', m.\"end\")) FROM derived_mention m
              JOIN derived_named d ON d.key = m.named WHERE m.reading = t.reading
              AND m.sentence_start = t.sentence_start AND d.name IN (SELECT value FROM json_each(?1))),
-           t.versions, (SELECT count(*) FROM version v WHERE v.article_id = t.article_id AND v.binned_at IS NULL),
+           t.versions, {OF_VERSIONS},
            t.current
          FROM told t JOIN article a ON a.id = t.article_id JOIN reading x ON x.key = t.reading
          ORDER BY a.newest_at DESC, t.article_id, t.position, t.sentence_start LIMIT ?3 OFFSET ?4"

@@ -1,6 +1,6 @@
 //! Utterances: what readings quote and of whom. Derived with the names of a reading (`naming.rs`), whose rows they point to.
 
-use super::presence::{READINGS, SentenceRow, json};
+use super::presence::{HOLDERS, OF_VERSIONS, READINGS, SentenceRow, json};
 use super::{all, json_ids};
 use crate::{StoreError, Tx};
 use rusqlite::{Connection, params};
@@ -96,9 +96,7 @@ pub fn of_names(
 ) -> Result<(u32, Vec<SentenceRow>), StoreError> {
     let grouped = format!(
         "WITH {READINGS}, told AS (SELECT r.article_id, r.version_id, u.start, u.\"end\", u.exact, u.verb,
-           min(r.position) AS position, count(DISTINCT r.version_id) AS versions,
-           count(DISTINCT CASE WHEN NOT EXISTS (SELECT 1 FROM version n WHERE n.article_id = r.article_id
-             AND n.binned_at IS NULL AND n.position > r.position) THEN r.version_id END) AS current
+           {HOLDERS}
          FROM json_each(?1) j JOIN derived_named d ON d.name = j.value JOIN readings r ON r.reading = d.reading
          JOIN derived_utterance u ON u.named = d.key WHERE ?2 IS NULL OR r.source_id = ?2
          GROUP BY r.article_id, u.words)"
@@ -109,7 +107,7 @@ pub fn of_names(
         .query_row(params![json(keys), source], |row| row.get(0))?;
     let sql = format!(
         "{grouped} SELECT t.article_id, t.version_id, t.start, t.\"end\", t.exact, t.versions,
-           (SELECT count(*) FROM version v WHERE v.article_id = t.article_id AND v.binned_at IS NULL), t.current, t.verb
+           {OF_VERSIONS}, t.current, t.verb
          FROM told t JOIN article a ON a.id = t.article_id
          ORDER BY a.newest_at DESC, t.article_id, t.position, t.start LIMIT ?3 OFFSET ?4"
     );
