@@ -17,6 +17,8 @@ mod token;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod value_tests;
 
 pub use expression::{Anchor, Basis, Bound, Expression, Kind, Language, Modifier, Reference};
 

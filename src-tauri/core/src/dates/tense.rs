@@ -11,44 +11,113 @@ pub(super) enum Direction {
     Unclear,
 }
 
+/// How closely a tense holds an expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hold {
+    /// The verb is its own: `In January, the board met`, `the board will meet in January`, `the vote was held in May`.
+    Firm,
+    /// The verb may be of another clause: `the board set May 3 as the day`.
+    Loose,
+}
+
+/// Where the words around an expression look, and how closely they hold it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tense {
+    pub direction: Direction,
+    pub hold: Hold,
+}
+
 /// How many tokens are looked at to each side: a clause of news prose is rarely longer.
 const REACH: usize = 40;
 
+/// Within how many tokens behind a verb an expression is taken for the verb's own.
+const CLOSE: usize = 8;
+
 impl Reader<'_> {
-    /// The direction of the expression in tokens `first..end`: the nearest tense before it in its sentence, else after it.
-    pub(super) fn direction(&self, first: usize, end: usize) -> Direction {
+    /// The tense around the expression in tokens `first..end`: the nearest before it in its sentence, else after it.
+    pub(super) fn tense(&self, first: usize, end: usize) -> Tense {
+        let until = self.before(first) == Sense::By;
+        let mut opening = first;
         for at in (first.saturating_sub(REACH)..first).rev() {
             if self.is_sentence_end(at) {
                 break;
             }
+            opening = at;
             if let Some(direction) = self.cue(at) {
-                return direction;
+                let ahead = until && self.sense(at) == Sense::Deferred;
+                let direction = if ahead { Direction::Ahead } else { direction };
+                let own = first - at <= CLOSE && self.before(first) != Sense::For && self.is_own_verb(at);
+                return Tense { direction, hold: if own { Hold::Firm } else { Hold::Loose } };
             }
         }
+        // `In January, the board met`
+        let hold = if first - opening <= 1 { Hold::Firm } else { Hold::Loose };
         for at in end..self.tokens.len().min(end + REACH) {
             if self.is_sentence_end(at) {
                 break;
             }
             if let Some(direction) = self.cue(at) {
-                return direction;
+                let direction = if self.is_finite_plan(at) { Direction::Back } else { direction };
+                return Tense { direction, hold };
             }
         }
-        Direction::Unclear
+        Tense { direction: Direction::Unclear, hold }
     }
 
     fn cue(&self, at: usize) -> Option<Direction> {
         match self.tokens[at].sense {
-            // `must be returned`: a participle, no past
-            Sense::Told if at > 0 && matches!(self.word(at - 1), "be" | "being" | "get") => None,
-            Sense::Told => Some(Direction::Back),
-            Sense::Planned => Some(Direction::Ahead),
-            Sense::Other
-                if self.word(at) == "set" && matches!(self.sense(at + 1), Sense::To | Sense::For) =>
-            {
-                Some(Direction::Ahead)
+            Sense::Told | Sense::Was if self.is_participle(at) => None,
+            Sense::Told | Sense::Was | Sense::Deferred => Some(Direction::Back),
+            Sense::Plan if !matches!(self.sense(at + 1), Sense::To | Sense::A | Sense::The) => None,
+            // `it had been due to close`
+            Sense::Planned if at > 1 && self.word(at - 1) == "been" && self.word(at - 2) == "had" => {
+                Some(Direction::Back)
             }
+            Sense::Planned | Sense::Plan | Sense::Will => Some(Direction::Ahead),
+            // `the court is to rule`
+            Sense::To if self.before(at) == Sense::Is => Some(Direction::Ahead),
+            Sense::Set if matches!(self.sense(at + 1), Sense::To | Sense::For) => Some(Direction::Ahead),
+            Sense::Set if self.sense(at + 1) == Sense::Other => Some(Direction::Back),
             _ => None,
         }
+    }
+
+    /// Whether a verb close before an expression governs it: `will`, or a passive.
+    fn is_own_verb(&self, at: usize) -> bool {
+        match self.sense(at) {
+            Sense::Will | Sense::Was => true,
+            Sense::Told => self.before(at) == Sense::Was,
+            _ => false,
+        }
+    }
+
+    /// Whether a past form is a participle without a time of its own: `must be returned`, `a limited session`.
+    fn is_participle(&self, at: usize) -> bool {
+        let attributive = matches!(
+            self.before(at),
+            Sense::The
+                | Sense::A
+                | Sense::Its
+                | Sense::Of
+                | Sense::In
+                | Sense::On
+                | Sense::At
+                | Sense::For
+                | Sense::By
+                | Sense::From
+                | Sense::This
+                | Sense::Possessive
+        ) && self.sense(at + 1) == Sense::Other;
+        attributive || self.before(at) == Sense::Be
+    }
+
+    /// Whether a past form of planning is the verb itself: of `On Friday, the board planned to vote` the planning was on Friday.
+    fn is_finite_plan(&self, at: usize) -> bool {
+        let ending = self.lexicon.vocabulary.past_ending;
+        !ending.is_empty()
+            && self.word(at).ends_with(ending)
+            && self.before(at) == Sense::Other
+            && self.sense(at + 1) == Sense::To
     }
 
     /// Whether the token joins two ends of a range or two items of a list.

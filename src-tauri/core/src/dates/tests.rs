@@ -6,7 +6,7 @@ use crate::time::Stated;
 use proptest::prelude::*;
 
 /// Friday, 18 April 2031.
-fn anchor() -> Anchor {
+pub(super) fn anchor() -> Anchor {
     Anchor::new(Stated::parse("2031-04-18").unwrap())
 }
 
@@ -19,7 +19,7 @@ fn read_with(text: &str, anchor: &Anchor) -> Vec<(String, Kind, String)> {
 }
 
 /// `words=VALUE` of every expression, for short comparisons.
-fn values(text: &str) -> Vec<String> {
+pub(super) fn values(text: &str) -> Vec<String> {
     read_with(text, &anchor()).into_iter().map(|(words, _, value)| format!("{words}={value}")).collect()
 }
 

@@ -29,8 +29,14 @@ impl Reader<'_> {
     fn modified(&self, at: usize) -> Read<Moment> {
         let the = self.skip(at, Sense::The);
         let (inner, modifier) = match self.sense(the) {
-            Sense::Early => (the + 1, Modifier::Start),
-            Sense::Late => (the + 1, Modifier::End),
+            Sense::Early => (self.skip_hyphen(the + 1), Modifier::Start),
+            Sense::Late => (self.skip_hyphen(the + 1), Modifier::End),
+            Sense::Mid
+                if the == at && self.is_hyphen(at + 1) && self.sense(at + 2) == Sense::Unit(Unit::Year) =>
+            {
+                let calendar = Calendar::Shift { unit: Unit::Year, by: 0, base: Base::Publication };
+                return Some((at + 3, Moment { modifier: Some(Modifier::Mid), ..Moment::of(calendar) }));
+            }
             Sense::Mid => (self.skip_hyphen(the + 1), Modifier::Mid),
             Sense::Earlier if the == at => (the + 1, Modifier::Start),
             Sense::Later if the == at => (the + 1, Modifier::End),
@@ -89,6 +95,13 @@ impl Reader<'_> {
             (Sense::Overnight, _) => {
                 let time = Some(TimeOfDay::Part(Part::Night));
                 return Some((at + 1, Moment { time, ..Moment::of(day(-1, Base::Publication)) }));
+            }
+            // `the night before`, where the clause ends
+            (Sense::The, Sense::Part(part))
+                if self.sense(at + 2) == Sense::Before && self.ends_clause(at + 3) =>
+            {
+                let time = Some(TimeOfDay::Part(part));
+                return Some((at + 3, Moment { time, ..Moment::of(day(-1, Base::Narrative)) }));
             }
             (Sense::Last, _) => (at + 1, day(-1, Base::Publication)),
             (Sense::This, _) => (at + 1, day(0, Base::Publication)),
@@ -154,7 +167,9 @@ impl Reader<'_> {
         if let Some((end, calendar)) = self.calendar(next)
             && is_day(calendar)
         {
-            return Some((end, Moment { calendar, ..bare }));
+            // `the early hours of Monday morning`
+            let part = matches!(self.sense(end), Sense::Part(_)) && time == TimeOfDay::Part(Part::Morning);
+            return Some((end + usize::from(part), Moment { calendar, ..bare }));
         }
         self.stands_alone(at, time, modifier).then_some((end, bare))
     }
@@ -184,6 +199,10 @@ impl Reader<'_> {
             Sense::Late => (the + 1, Some(Modifier::End)),
             _ => (the, None),
         };
+        // `the early hours`
+        if modifier == Some(Modifier::Start) && self.sense(inner) == Sense::Units(Unit::Hour) {
+            return Some((inner + 1, TimeOfDay::Part(Part::Morning), None, modifier));
+        }
         let Sense::Part(part) = self.sense(inner) else { return None };
         Some((inner + 1, TimeOfDay::Part(part), None, modifier))
     }
@@ -238,6 +257,9 @@ impl Reader<'_> {
                     return Some((end + 3, time(if later { hour + 12 } else { hour }), None));
                 }
             }
+            Sense::At if self.sense(end + 1) == Sense::Part(Part::Night) && hour <= 12 => {
+                return Some((end + 2, time(if (6..12).contains(&hour) { hour + 12 } else { hour }), None));
+            }
             _ => {}
         }
         let (end, offset) = self.zone(end);
@@ -262,6 +284,7 @@ fn is_day(calendar: Calendar) -> bool {
         calendar,
         Calendar::Day { .. }
             | Calendar::Weekday { .. }
+            | Calendar::WeekdayOf { .. }
             | Calendar::Holiday { .. }
             | Calendar::Shift { unit: Unit::Day, .. }
     )

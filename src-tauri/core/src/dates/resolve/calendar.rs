@@ -4,7 +4,7 @@ use super::super::expression::Basis;
 use super::super::grammar::Found;
 use super::super::lexicon::Sense;
 use super::super::meaning::{Base, Calendar, Meaning, Moment, Pull, Season, Year};
-use super::super::tense::Direction;
+use super::super::tense::{Direction, Hold, Tense};
 use super::choose::{self, shift_days, shift_year};
 use super::dated::{Dated, date};
 use super::{Resolver, Told, holiday, is_self_contained};
@@ -36,6 +36,7 @@ impl Resolver<'_> {
                 (date(year, month, day).map_or(Dated::SomeDay, Dated::week), basis, confidence)
             }
             Calendar::Weekday { weekday, pull } => self.weekday(at, weekday, pull),
+            Calendar::WeekdayOf { weekday, weeks } => self.weekday_of(weekday, weeks),
             Calendar::Quarter { quarter, year, pull } => self.quarter(at, quarter, year, pull),
             Calendar::Half { half, year } => {
                 let (year, basis) =
@@ -114,20 +115,23 @@ impl Resolver<'_> {
             let on = pull == Pull::Free && told.month.is_some_and(|reached| reached >= month + 8);
             return (shift_year(told.year, i32::from(on)), Basis::Narrative, 0.8);
         }
-        let direction = self.date_direction(at);
-        let confidence = if direction == Direction::Unclear && pull == Pull::Free { 0.7 } else { 0.85 };
-        (choose::year(month, day, pull, direction, self.today), Basis::Publication, confidence)
+        let tense = self.date_tense(at);
+        let confidence = if tense.direction == Direction::Unclear && pull == Pull::Free { 0.7 } else { 0.85 };
+        (choose::year(month, day, pull, tense, self.today), Basis::Publication, confidence)
     }
 
     fn direction(&self, at: usize) -> Direction {
         let Found { first, end, .. } = self.found[at];
-        self.reader.direction(first, end)
+        self.reader.tense(first, end).direction
     }
 
-    /// The direction for a month or a day of one: `by` looks ahead whatever the verb.
-    fn date_direction(&self, at: usize) -> Direction {
-        let first = self.found[at].first;
-        if self.reader.before(first) == Sense::By { Direction::Ahead } else { self.direction(at) }
+    /// The tense for a month or a day of one: `by` looks ahead whatever the verb.
+    fn date_tense(&self, at: usize) -> Tense {
+        let Found { first, end, .. } = self.found[at];
+        if self.reader.before(first) == Sense::By {
+            return Tense { direction: Direction::Ahead, hold: Hold::Loose };
+        }
+        self.reader.tense(first, end)
     }
 
     /// The year stated right behind, where this and the next expression are two ends of a range: `1 to 9 May 1916`.
@@ -165,6 +169,12 @@ impl Resolver<'_> {
         let direction = if event { Direction::Back } else { self.direction(at) };
         let day = choose::weekday(weekday, pull, direction, from);
         (day.map_or(Dated::SomeDay, Dated::day), basis, if pull == Pull::Free { 0.85 } else { 0.8 })
+    }
+
+    fn weekday_of(&self, weekday: u8, weeks: i8) -> Resolved {
+        let now = i64::from(self.today.weekday().number_from_monday());
+        let day = shift_days(self.today, i64::from(weeks) * 7 + i64::from(weekday) - now);
+        (day.map_or(Dated::SomeDay, Dated::day), Basis::Publication, 0.9)
     }
 
     fn quarter(&mut self, at: usize, quarter: Option<u8>, year: Option<Year>, pull: Pull) -> Resolved {
@@ -210,6 +220,12 @@ impl Resolver<'_> {
         };
         let (year, basis, confidence) = match (pull, self.told) {
             (Pull::Told(by), Some(told)) => (shift_year(told.year, by.into()), Basis::Narrative, 0.7),
+            // the summer before this one, while it lasts
+            (Pull::Last, _)
+                if !self.narrative && (0..3).contains(&(self.today.month() as i32 - month as i32)) =>
+            {
+                (self.today.year() - 1, Basis::Publication, 0.8)
+            }
             (Pull::This, None) => (self.today.year(), Basis::Publication, 0.8),
             (Pull::This, Some(_)) if !self.narrative => (self.today.year(), Basis::Publication, 0.8),
             _ => self.year_of(at, year, month, None, pull),

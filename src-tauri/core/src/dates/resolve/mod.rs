@@ -15,6 +15,9 @@ use crate::text::{ScalarIndex, Span};
 use chrono::NaiveDate;
 use dated::Dated;
 
+/// Tokens for which a report on a quarter goes on: about six sentences.
+const REPORT: usize = 200;
+
 /// Resolves the expressions of one text, in order.
 pub(super) fn resolve(reader: &Reader<'_>, found: &[Found], anchor: &Anchor) -> Vec<Expression> {
     let index = ScalarIndex::new(reader.text);
@@ -145,7 +148,15 @@ impl Resolver<'_> {
             {
                 self.told = Some(Told { year, month: None, day: None });
             }
-            Dated::Quarter { year, quarter } => self.quarter = Some((year, quarter, token)),
+            // within a report an older quarter is compared with, and one that is not over is looked forward to
+            Dated::Quarter { year, quarter }
+                if self.quarter.is_none_or(|(reported, number, seen)| {
+                    let over = (year, quarter) <= choose::quarter_before(self.today);
+                    token - seen > REPORT || over && (year, quarter) >= (reported, number)
+                }) =>
+            {
+                self.quarter = Some((year, quarter, token));
+            }
             _ => {}
         }
     }
@@ -176,8 +187,6 @@ impl Resolver<'_> {
 
     /// `a year earlier`: in a report on a quarter, that quarter a year before; else the year before.
     fn year_before(&mut self, token: usize, base: Base) -> Answer {
-        /// Tokens for which a report on a quarter goes on: about six sentences.
-        const REPORT: usize = 200;
         if let Some((year, quarter, seen)) = self.quarter
             && token - seen <= REPORT
         {

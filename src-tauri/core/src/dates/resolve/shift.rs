@@ -50,10 +50,11 @@ impl Resolver<'_> {
 
     /// The day of a time of day that names none.
     pub(super) fn unsaid(&mut self, at: usize) -> Resolved {
-        // `11 a.m. on 3 May`
+        let end = self.found[at].end;
+        // `11 a.m. on 3 May`, `(1100 GMT) on 3 May`
         if let Some(&Found { first, meaning: Meaning::Moment(Moment { calendar, .. }), .. }) =
             self.found.get(at + 1)
-            && first == self.found[at].end + 1
+            && (first == end + 1 || first == end + 2 && self.reader.word(end) == ")")
             && self.reader.sense(first - 1) == Sense::On
             && calendar != Calendar::Unsaid
         {
