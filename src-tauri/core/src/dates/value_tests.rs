@@ -86,6 +86,36 @@ fn the_day_before_counts_from_what_is_told_unless_it_says_from_where() {
 }
 
 #[test]
+fn days_are_counted_from_the_last_day_told_past_a_month() {
+    assert_eq!(
+        values(
+            "The vote came on March 3, 2029. Three months earlier, the party split. Ten days later it met."
+        ),
+        ["March 3, 2029=2029-03-03", "Three months earlier=2028-12", "Ten days later=2029-03-13"]
+    );
+    // a day of another time is no place to stand
+    assert_eq!(
+        values("Born on March 3, 1970, he led the port in 2030. Ten days later he fell."),
+        ["March 3, 1970=1970-03-03", "2030=2030", "Ten days later=2031-04-28"]
+    );
+    let found =
+        find("The vote came on March 3, 2029. In May it was void. Two days later it was not.", &anchor());
+    assert_eq!(found[2].reference.value, "2029-03-03");
+}
+
+#[test]
+fn figures_of_today_are_compared_with_the_year_before_today() {
+    assert_eq!(
+        values("The firm was founded in 1980. Sales rose 4 percent from a year earlier."),
+        ["1980=1980", "a year earlier=2030"]
+    );
+    assert_eq!(
+        values("In 2008, sales were up from a year earlier. A year earlier, he had left."),
+        ["2008=2008", "a year earlier=2007", "A year earlier=2007"]
+    );
+}
+
+#[test]
 fn a_reporting_year_is_a_length() {
     assert_eq!(
         values("Profit for the year ended June 30, 2030 fell; in the fiscal year ending March 31 it rose."),
