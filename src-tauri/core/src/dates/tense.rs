@@ -46,7 +46,9 @@ impl Reader<'_> {
             if let Some(direction) = self.cue(at) {
                 let ahead = until && self.sense(at) == Sense::Deferred;
                 let direction = if ahead { Direction::Ahead } else { direction };
-                let own = first - at <= CLOSE && self.before(first) != Sense::For && self.is_own_verb(at);
+                let own = first - at <= CLOSE
+                    && !matches!(self.before(first), Sense::For | Sense::To | Sense::By)
+                    && self.is_own_verb(at);
                 return Tense { direction, hold: if own { Hold::Firm } else { Hold::Loose } };
             }
         }

@@ -19,7 +19,8 @@ fn a_heading_colon_does_not_cut_a_date() {
 #[test]
 fn a_quotation_mark_is_no_missing_century() {
     assert_eq!(values("Her show ''60 Rooms'' closed."), Vec::<String>::new());
-    assert_eq!(values("It opened in '60."), ["'60=2060"]);
+    assert_eq!(values("The film '60 Hours' closed."), ["60 Hours=PT60H"]);
+    assert_eq!(values("It opened in '60."), ["'60=1960"]);
 }
 
 #[test]
@@ -27,6 +28,7 @@ fn a_month_goes_by_its_own_verb_however_near_it_lies() {
     assert_eq!(values("She will step down in March."), ["March=2032-03"]);
     assert_eq!(values("The vote was held in May."), ["May=2030-05"]);
     assert_eq!(values("In June, the court rejected the plea."), ["June=2030-06"]);
+    assert_eq!(values("The fair was moved to May 3."), ["May 3=2031-05-03"]);
     // of another clause: the year is the near one
     assert_eq!(values("The board set May 3 as the day."), ["May 3=2031-05-03"]);
 }
@@ -222,6 +224,7 @@ fn weekdays_of_months_are_counted_out() {
 
 #[test]
 fn figures_alone_may_shorten_the_year() {
+    assert_eq!(values("It shut on 3/22/98 and opens in '45."), ["3/22/98=1998-03-22", "'45=2045"]);
     assert_eq!(values("Filed 3/22/29, 22/3/29."), ["3/22/29=2029-03-22", "22/3/29=2029-03-22"]);
     assert_eq!(values("They won 1/2/3; release 17.4.25 is out."), Vec::<String>::new());
 }

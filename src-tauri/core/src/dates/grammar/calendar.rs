@@ -168,6 +168,7 @@ impl Reader<'_> {
         if self.sense(at) == Sense::Apostrophe
             && self.is_tight(at + 1)
             && !self.opens_quotation(at)
+            && !matches!(self.sense(at + 2), Sense::Unit(_) | Sense::Units(_))
             && let Sense::Number { value, digits: 2 } = self.sense(at + 1)
         {
             return Some((at + 2, Year::Short(value as u8)));

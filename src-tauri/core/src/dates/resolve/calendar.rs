@@ -81,7 +81,9 @@ impl Resolver<'_> {
             Year::Short(short) => {
                 let (near, basis) =
                     if self.narrative { self.reference() } else { (self.publication(), Basis::Publication) };
-                (near_year(i32::from(short), near.year), basis)
+                // news looks back further than ahead, an account to both sides
+                let ahead = if self.narrative { 50 } else { 20 };
+                (near_year(i32::from(short), near.year, ahead), basis)
             }
             Year::Shift(by, base) => {
                 let (year, basis) = self.base_year(base);
@@ -261,14 +263,8 @@ impl Resolver<'_> {
     }
 }
 
-/// The year with these last two digits that lies within fifty years of `near`.
-fn near_year(short: i32, near: i32) -> i32 {
-    let year = near.div_euclid(100) * 100 + short;
-    if year > near + 50 {
-        year - 100
-    } else if year < near - 50 {
-        year + 100
-    } else {
-        year
-    }
+/// The year with these last two digits of the hundred that end `ahead` years after `near`.
+fn near_year(short: i32, near: i32, ahead: i32) -> i32 {
+    let last = near + ahead;
+    last - (last - short).rem_euclid(100)
 }
