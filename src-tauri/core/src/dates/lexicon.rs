@@ -159,6 +159,8 @@ pub(super) enum Sense {
     Set,
     /// A verb of planning that is a noun too.
     Plan,
+    /// A past form that looks ahead before an infinitive: `agreed to`.
+    Pledged,
     /// A past form that looks ahead before `until`: `postponed`, `gave`.
     Deferred,
     /// A thing whose `three-year-old` is no age.

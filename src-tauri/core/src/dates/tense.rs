@@ -75,6 +75,10 @@ impl Reader<'_> {
             Sense::Planned if at > 1 && self.word(at - 1) == "been" && self.word(at - 2) == "had" => {
                 Some(Direction::Back)
             }
+            // an infinitive goes by the verb before it: `had been due to expire`, `was hard to meet`
+            Sense::Planned if self.before(at) == Sense::To => None,
+            Sense::Pledged if self.sense(at + 1) == Sense::To => Some(Direction::Ahead),
+            Sense::Pledged => Some(Direction::Back),
             Sense::Planned | Sense::Plan | Sense::Will => Some(Direction::Ahead),
             // `the court is to rule`
             Sense::To if self.before(at) == Sense::Is => Some(Direction::Ahead),

@@ -51,6 +51,9 @@ fn what_was_planned_is_past_where_the_planning_is_told() {
     );
     assert_eq!(values("The plans for the port were dropped Tuesday."), ["Tuesday=2031-04-15"]);
     assert_eq!(values("The rally is planned for Tuesday."), ["Tuesday=2031-04-22"]);
+    assert_eq!(values("The offer had been due to expire Tuesday."), ["Tuesday=2031-04-15"]);
+    assert_eq!(values("The rivals agreed to meet Tuesday."), ["Tuesday=2031-04-22"]);
+    assert_eq!(values("The rivals agreed Tuesday."), ["Tuesday=2031-04-15"]);
 }
 
 #[test]

@@ -77,6 +77,7 @@ impl Reader<'_> {
                 | Sense::Set
                 | Sense::Numbered
                 | Sense::Deferred
+                | Sense::Pledged
         ) {
             return None;
         }

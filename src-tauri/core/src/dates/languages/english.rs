@@ -235,6 +235,7 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::Will, "will shall 'll"),
         (S::Set, "set"),
         (S::Plan, "plan plans"),
+        (S::Pledged, "agreed vowed promised pledged threatened offered hoped wanted"),
         (
             S::Deferred,
             "postponed delayed adjourned deferred rescheduled extended suspended gave given has have",
