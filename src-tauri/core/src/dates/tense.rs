@@ -37,16 +37,21 @@ impl Reader<'_> {
     /// The tense around the expression in tokens `first..end`: the nearest before it in its sentence, else after it.
     pub(super) fn tense(&self, first: usize, end: usize) -> Tense {
         let until = self.before(first) == Sense::By;
-        let mut opening = first;
+        if self.is_said_to_be(first, end) {
+            return Tense { direction: Direction::Ahead, hold: Hold::Firm };
+        }
+        let (mut opening, mut parted) = (first, false);
         for at in (first.saturating_sub(REACH)..first).rev() {
             if self.is_sentence_end(at) {
                 break;
             }
             opening = at;
+            parted |= self.sense(at) == Sense::Comma;
             if let Some(direction) = self.cue(at) {
                 let ahead = until && self.sense(at) == Sense::Deferred;
                 let direction = if ahead { Direction::Ahead } else { direction };
                 let own = first - at <= CLOSE
+                    && !parted
                     && !matches!(self.before(first), Sense::For | Sense::To | Sense::By)
                     && self.is_own_verb(at);
                 return Tense { direction, hold: if own { Hold::Firm } else { Hold::Loose } };
@@ -68,7 +73,7 @@ impl Reader<'_> {
 
     fn cue(&self, at: usize) -> Option<Direction> {
         match self.tokens[at].sense {
-            Sense::Told | Sense::Was if self.is_participle(at) => None,
+            Sense::Told | Sense::Was | Sense::Deferred if self.is_timeless(at) => None,
             Sense::Told | Sense::Was | Sense::Deferred => Some(Direction::Back),
             Sense::Plan if !matches!(self.sense(at + 1), Sense::To | Sense::A | Sense::The) => None,
             // `it had been due to close`
@@ -97,8 +102,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a past form is a participle without a time of its own: `must be returned`, `a limited session`.
-    fn is_participle(&self, at: usize) -> bool {
+    /// Whether an expression is what something is said to be: `the hearing is on Monday`, `Monday is a holiday`.
+    fn is_said_to_be(&self, first: usize, end: usize) -> bool {
+        let before = if matches!(self.before(first), Sense::On | Sense::In) { first - 1 } else { first };
+        self.before(before) == Sense::Is
+            || self.sense(end) == Sense::Is && matches!(self.sense(end + 1), Sense::A | Sense::The)
+    }
+
+    /// Whether a past form has no time of its own: `must be returned`, `a limited session`, `will quit`.
+    fn is_timeless(&self, at: usize) -> bool {
         let attributive = matches!(
             self.before(at),
             Sense::The
@@ -114,7 +126,7 @@ impl Reader<'_> {
                 | Sense::This
                 | Sense::Possessive
         ) && self.sense(at + 1) == Sense::Other;
-        attributive || self.before(at) == Sense::Be
+        attributive || matches!(self.before(at), Sense::Be | Sense::Will | Sense::To | Sense::Planned)
     }
 
     /// Whether a past form of planning is the verb itself: of `On Friday, the board planned to vote` the planning was on Friday.

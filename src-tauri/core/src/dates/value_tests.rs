@@ -30,6 +30,10 @@ fn a_month_goes_by_its_own_verb_however_near_it_lies() {
     assert_eq!(values("In June, the court rejected the plea."), ["June=2030-06"]);
     assert_eq!(values("The fair was moved to May 3."), ["May 3=2031-05-03"]);
     // of another clause: the year is the near one
+    assert_eq!(
+        values("Orlik, who was elected in 2030, takes office on May 1."),
+        ["2030=2030", "May 1=2031-05-01"]
+    );
     assert_eq!(values("The board set May 3 as the day."), ["May 3=2031-05-03"]);
 }
 
@@ -38,6 +42,11 @@ fn weekdays_ahead_are_known_by_present_verbs_and_infinitives_of_duty() {
     assert_eq!(values("He meets the union leaders Monday."), ["Monday=2031-04-21"]);
     assert_eq!(values("The trial opens Tuesday."), ["Tuesday=2031-04-22"]);
     assert_eq!(values("The court is to rule Tuesday."), ["Tuesday=2031-04-22"]);
+    assert_eq!(values("The minister has said she will quit on Monday."), ["Monday=2031-04-21"]);
+    assert_eq!(
+        values("The hearing is on Monday. Tuesday is a holiday."),
+        ["Monday=2031-04-21", "Tuesday=2031-04-22"]
+    );
     assert_eq!(values("They will hold a limited session on Monday."), ["Monday=2031-04-21"]);
 }
 
