@@ -159,6 +159,10 @@ pub(super) enum Sense {
     Set,
     /// A verb of planning that is a noun too.
     Plan,
+    /// A verb of the present, or a noun: it looks ahead where no other verb says when.
+    Present,
+    /// What somebody says: a date behind it is that of the saying.
+    Utterance,
     /// A past form that looks ahead before an infinitive: `agreed to`.
     Pledged,
     /// A past form that looks ahead before `until`: `postponed`, `gave`.

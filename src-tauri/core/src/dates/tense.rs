@@ -8,6 +8,8 @@ use super::lexicon::Sense;
 pub(super) enum Direction {
     Back,
     Ahead,
+    /// Only the present is told: a weekday is then a coming one, a season may be any.
+    Present,
     Unclear,
 }
 
@@ -34,21 +36,23 @@ const REACH: usize = 40;
 const CLOSE: usize = 8;
 
 impl Reader<'_> {
-    /// The tense around the expression in tokens `first..end`: the nearest before it in its sentence, else after it.
+    /// The tense around the expression in tokens `first..end`: the nearest before it in its sentence, else after it; without
+    /// any, a verb of the present looks ahead.
     pub(super) fn tense(&self, first: usize, end: usize) -> Tense {
-        let until = self.before(first) == Sense::By;
         if self.is_said_to_be(first, end) {
             return Tense { direction: Direction::Ahead, hold: Hold::Firm };
         }
-        let (mut opening, mut parted) = (first, false);
+        let until = self.is_until(first);
+        let (mut opening, mut parted, mut present) = (first, false, false);
         for at in (first.saturating_sub(REACH)..first).rev() {
             if self.is_sentence_end(at) {
                 break;
             }
             opening = at;
             parted |= self.sense(at) == Sense::Comma;
+            present |= self.sense(at) == Sense::Present;
             if let Some(direction) = self.cue(at) {
-                let ahead = until && self.sense(at) == Sense::Deferred;
+                let ahead = until && (self.sense(at) == Sense::Deferred || self.is_state_to_come(at));
                 let direction = if ahead { Direction::Ahead } else { direction };
                 let own = first - at <= CLOSE
                     && !parted
@@ -59,6 +63,11 @@ impl Reader<'_> {
         }
         // `In January, the board met`
         let hold = if first - opening <= 1 { Hold::Firm } else { Hold::Loose };
+        // `in a statement Tuesday, ...`
+        let uttered = if self.before(first) == Sense::On { first - 1 } else { first };
+        if self.before(uttered) == Sense::Utterance {
+            return Tense { direction: Direction::Back, hold };
+        }
         for at in end..self.tokens.len().min(end + REACH) {
             if self.is_sentence_end(at) {
                 break;
@@ -68,7 +77,18 @@ impl Reader<'_> {
                 return Tense { direction, hold };
             }
         }
-        Tense { direction: Direction::Unclear, hold }
+        Tense { direction: if present { Direction::Present } else { Direction::Unclear }, hold }
+    }
+
+    /// Whether `until`, `by` or `to` stands before an expression, `until at least` too.
+    fn is_until(&self, first: usize) -> bool {
+        let before = if self.before(first) == Sense::Least { first.saturating_sub(2) } else { first };
+        matches!(self.before(before), Sense::By | Sense::To)
+    }
+
+    /// Whether a past form is the state that an auxiliary of the future before it brings: `will remain closed`.
+    fn is_state_to_come(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at).any(|at| self.sense(at) == Sense::Will)
     }
 
     fn cue(&self, at: usize) -> Option<Direction> {

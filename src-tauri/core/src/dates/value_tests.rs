@@ -51,6 +51,68 @@ fn weekdays_ahead_are_known_by_present_verbs_and_infinitives_of_duty() {
 }
 
 #[test]
+fn every_usual_clause_dates_its_weekday() {
+    const AHEAD: [&str; 24] = [
+        "The two leaders will not meet until Tuesday.",
+        "Voters go to the polls on Tuesday.",
+        "The minister flies to Lorne on Tuesday.",
+        "The bank said it would reopen on Tuesday.",
+        "The court has set a hearing for Tuesday.",
+        "Talks could resume as early as Tuesday.",
+        "Officials hope to restore power by Tuesday.",
+        "Rain was forecast for Tuesday.",
+        "The Harriers play Lorne on Tuesday.",
+        "He faces sentencing Tuesday.",
+        "The strike, which began in March, is expected to end Tuesday.",
+        "The measure takes effect Tuesday.",
+        "Parliament is scheduled to vote Tuesday on the plan that was rejected last week.",
+        "The deadline to apply is Tuesday.",
+        "She was ordered to appear in court on Tuesday.",
+        "Ahead of Tuesday's vote, the leaders argued.",
+        "The union has called a strike for Tuesday.",
+        "The game has been postponed to Tuesday.",
+        "Schools will remain closed until at least Tuesday.",
+        "A decision is likely Tuesday.",
+        "Trading resumes Tuesday.",
+        "Results are due Tuesday.",
+        "Parliament votes Tuesday on the plan.",
+        "She is due in court on Tuesday.",
+    ];
+    const BACK: [&str; 24] = [
+        "Police said Tuesday that two men were held.",
+        "In a speech Tuesday, the president urged calm.",
+        "According to a statement Tuesday, the plant will close.",
+        "The deal, announced Tuesday, will cost $3 million.",
+        "He has not been seen since Tuesday.",
+        "Shares rose 3 percent in trading Tuesday.",
+        "Tuesday's storm will cost insurers millions.",
+        "An appeals court on Tuesday upheld the ruling.",
+        "The mayor, who resigned Tuesday, will be replaced.",
+        "Protesters clashed with police Tuesday night.",
+        "A spokesman told reporters on Tuesday that talks would go on.",
+        "The report, released on Tuesday, says that costs will rise.",
+        "Officials are examining footage from Tuesday.",
+        "After Tuesday's defeat, the coach is expected to go.",
+        "The quake that struck Tuesday could be felt in Lorne.",
+        "The plan, unveiled Tuesday, would cut taxes.",
+        "The vote Tuesday was 5 to 3.",
+        "In an interview on Tuesday, she said she might run.",
+        "The firm cut its forecast on Tuesday.",
+        "The talks Tuesday yielded no accord.",
+        "The company hit back on Tuesday.",
+        "Speaking on Tuesday, she called for calm.",
+        "She is accused of breaking into the house on Tuesday.",
+        "The fire, which broke out Tuesday, is still burning.",
+    ];
+    for (sentences, day) in [(AHEAD, "2031-04-22"), (BACK, "2031-04-15")] {
+        for sentence in sentences {
+            let found = find(sentence, &anchor());
+            assert!(found.iter().any(|found| found.value.starts_with(day)), "{sentence} {found:?}");
+        }
+    }
+}
+
+#[test]
 fn what_was_planned_is_past_where_the_planning_is_told() {
     assert_eq!(values("On Monday, the board planned to vote."), ["Monday=2031-04-14"]);
     assert_eq!(values("The offer had been due to lapse Tuesday."), ["Tuesday=2031-04-15"]);

@@ -78,6 +78,8 @@ impl Reader<'_> {
                 | Sense::Numbered
                 | Sense::Deferred
                 | Sense::Pledged
+                | Sense::Present
+                | Sense::Utterance
         ) {
             return None;
         }

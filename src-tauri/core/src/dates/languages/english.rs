@@ -234,8 +234,17 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::Its, "its their his her our my your"),
         (S::Will, "will shall 'll"),
         (S::Set, "set"),
-        (S::Plan, "plan plans"),
-        (S::Pledged, "agreed vowed promised pledged threatened offered hoped wanted"),
+        (S::Plan, "plan plans hope aim aims"),
+        (
+            S::Present,
+            "votes vote faces face plays play hosts flies fly goes go takes take returns return starts start leaves leave speaks \
+             launches holds hold heads",
+        ),
+        (S::Utterance, "statement interview speech report announcement letter"),
+        (
+            S::Pledged,
+            "agreed vowed promised pledged threatened offered hoped wanted ordered asked urged invited",
+        ),
         (
             S::Deferred,
             "postponed delayed adjourned deferred rescheduled extended suspended gave given has have",

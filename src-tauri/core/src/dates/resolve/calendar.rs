@@ -118,7 +118,8 @@ impl Resolver<'_> {
             return (shift_year(told.year, i32::from(on)), Basis::Narrative, 0.8);
         }
         let tense = self.date_tense(at);
-        let confidence = if tense.direction == Direction::Unclear && pull == Pull::Free { 0.7 } else { 0.85 };
+        let told = matches!(tense.direction, Direction::Back | Direction::Ahead);
+        let confidence = if told || pull != Pull::Free { 0.85 } else { 0.7 };
         (choose::year(month, day, pull, tense, self.today), Basis::Publication, confidence)
     }
 
@@ -168,7 +169,17 @@ impl Resolver<'_> {
             _ => (self.today, Basis::Publication),
         };
         let event = self.reader.sense(self.found[at].end) == Sense::Possessive;
-        let direction = if event { Direction::Back } else { self.direction(at) };
+        let first = self.found[at].first;
+        let direction = match (event, self.reader.before(first)) {
+            // `ahead of Tuesday's vote`
+            (true, Sense::Of) if first > 1 && self.reader.sense(first - 2) == Sense::Ahead => {
+                Direction::Ahead
+            }
+            (true, _) => Direction::Back,
+            // `called a strike for Tuesday`
+            (false, Sense::For) => Direction::Ahead,
+            (false, _) => self.direction(at),
+        };
         let day = choose::weekday(weekday, pull, direction, from);
         (day.map_or(Dated::SomeDay, Dated::day), basis, if pull == Pull::Free { 0.85 } else { 0.8 })
     }

@@ -19,7 +19,7 @@ pub(super) fn weekday(weekday: u8, pull: Pull, direction: Direction, today: Naiv
         Pull::Told(by) if by < 0 => -i64::from(week(back)),
         Pull::Told(0) => -i64::from(back),
         Pull::Told(_) => i64::from(week(ahead)),
-        Pull::Free if direction == Direction::Ahead => i64::from(ahead),
+        Pull::Free if matches!(direction, Direction::Ahead | Direction::Present) => i64::from(ahead),
         Pull::Free => -i64::from(back),
     };
     shift_days(today, days)
@@ -46,7 +46,7 @@ pub(super) fn year(month: u8, day: Option<u8>, pull: Pull, tense: Tense, today: 
             Direction::Back => past,
             Direction::Ahead if overruled(past) => past,
             Direction::Ahead => coming,
-            Direction::Unclear => nearest(month, day, today),
+            Direction::Present | Direction::Unclear => nearest(month, day, today),
         },
     }
 }
