@@ -316,6 +316,30 @@ fn dozens_and_hundreds_count_units() {
 }
 
 #[test]
+fn decades_quarters_and_hours_take_what_stands_beside_them() {
+    assert_eq!(
+        values("In the '00s, the '10s and the '60s."),
+        ["the '00s=200", "the '10s=201", "the '60s=196"]
+    );
+    assert_eq!(
+        values("It closed at the end of the first quarter of 2030 and on a Sunday-night train."),
+        ["the end of the first quarter of 2030=2030-Q1", "Sunday-night=2031-04-13TNI"]
+    );
+    assert_eq!(
+        values("It rang at 8 o'clock last night, at 9:30 this morning and at 3 a.m. last night."),
+        [
+            "8 o'clock last night=2031-04-17T20:00",
+            "9:30 this morning=2031-04-18T09:30",
+            "3 a.m. last night=2031-04-18T03:00"
+        ]
+    );
+    assert_eq!(
+        values("The bank cut rates in December; it next meets in May."),
+        ["December=2030-12", "May=2031-05"]
+    );
+}
+
+#[test]
 fn weekends_recur() {
     assert_eq!(
         values("It opens on weekends and every weekend in May, with four flights a week."),

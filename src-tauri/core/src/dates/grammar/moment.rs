@@ -47,7 +47,8 @@ impl Reader<'_> {
         };
         // `the early 1980s`, but not `the early Friday edition`
         let inner = if the == at { self.skip(inner, Sense::In) } else { inner };
-        let (end, mut moment) = self.timed(inner).or_else(|| self.whole_unit(inner))?;
+        let quarter = self.quarter(inner).map(|(end, calendar)| (end, Moment::of(calendar)));
+        let (end, mut moment) = longer(self.timed(inner), quarter).or_else(|| self.whole_unit(inner))?;
         if the > at
             && matches!(self.sense(the), Sense::Early | Sense::Late | Sense::Mid)
             && matches!(
@@ -121,9 +122,9 @@ impl Reader<'_> {
         if !is_day(calendar) {
             return Some((self.beyond(end, &mut moment), moment));
         }
-        if let Sense::Part(part) = self.sense(end) {
+        if let Sense::Part(part) = self.sense(self.skip_hyphen(end)) {
             moment.time = Some(TimeOfDay::Part(part));
-            return Some((end + 1, moment));
+            return Some((self.skip_hyphen(end) + 1, moment));
         }
         match self.sense(end) {
             Sense::Early | Sense::Late if matches!(self.sense(end + 1), Sense::Part(_)) => {
@@ -171,7 +172,31 @@ impl Reader<'_> {
             let part = matches!(self.sense(end), Sense::Part(_)) && time == TimeOfDay::Part(Part::Morning);
             return Some((end + usize::from(part), Moment { calendar, ..bare }));
         }
+        if let Some(read) = self.time_of_pointed_part(end, bare) {
+            return Some(read);
+        }
         self.stands_alone(at, time, modifier).then_some((end, bare))
+    }
+
+    /// The rest of `8 o'clock last night`: the day of the part, at an hour of the part.
+    fn time_of_pointed_part(&self, at: usize, bare: Moment) -> Read<Moment> {
+        let Some(TimeOfDay::Clock { hour, minute }) = bare.time else { return None };
+        let (end, Moment { calendar, time: Some(TimeOfDay::Part(part)), .. }) = self.pointed_part(at)? else {
+            return None;
+        };
+        let said = at.checked_sub(1).is_some_and(|last| matches!(self.sense(last), Sense::Meridiem(_)));
+        let later = part != Part::Morning && !said && hour < 12;
+        // `3 a.m. last night` is of the day that this night ran into
+        let calendar = match calendar {
+            Calendar::Shift { unit, by, base } if part == Part::Night && !later && hour < 6 => {
+                Calendar::Shift { unit, by: by + 1, base }
+            }
+            calendar => calendar,
+        };
+        Some((
+            end,
+            Moment { calendar, time: Some(clock(if later { hour + 12 } else { hour }, minute)), ..bare },
+        ))
     }
 
     /// Whether a time of day without a day is an expression by itself: clock times are, `the morning` is, `morning` is not.

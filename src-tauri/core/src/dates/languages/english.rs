@@ -226,7 +226,7 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
             "said had did told came went took made met left began won lost fell rose shot held became got saw \
              found sent struck broke ran hit led grew spoke wrote flew drove stood paid bought sold kept brought thought fought \
              caught chose rode swore threw withdrew quit been laid drew felt heard knew sat sought spent taught tore wore \
-             arose built dealt hung lay shook stole swept undertook upheld forced overthrew overcame understood",
+             arose built dealt hung lay shook stole swept undertook upheld forced overthrew overcame understood cut put shut beat",
         ),
         (S::Was, "was were"),
         (S::Is, "is are"),

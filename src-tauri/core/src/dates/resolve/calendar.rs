@@ -93,7 +93,12 @@ impl Resolver<'_> {
     }
 
     fn decade(&self, first: i32) -> i32 {
-        if (0..100).contains(&first) { 1900 + first } else { first }
+        match first {
+            // the decades of this century that are over or on and have no older namesake in the news
+            0 | 10 if self.today.year() >= 2000 + first => 2000 + first,
+            0..100 => 1900 + first,
+            _ => first,
+        }
     }
 
     /// The year of a month or day that may lack one.
