@@ -4,6 +4,7 @@
 //! modifiers and numerals. Here the growing is done by productions, so that every span comes with a meaning.
 
 mod calendar;
+mod clock;
 mod counted;
 mod cycle;
 mod deictic;
