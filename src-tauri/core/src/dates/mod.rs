@@ -17,8 +17,6 @@ mod token;
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod value_tests;
 
 pub use expression::{Anchor, Basis, Bound, Expression, Kind, Language, Modifier, Reference};
 

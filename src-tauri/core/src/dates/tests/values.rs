@@ -1,6 +1,5 @@
 //! Which date is meant, and when a length is one, on invented stories published on Friday, 18 April 2031.
 
-use super::tests::{anchor, values};
 use super::*;
 use proptest::prelude::*;
 

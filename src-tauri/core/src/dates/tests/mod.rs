@@ -1,12 +1,14 @@
 //! What the date engine promises, on invented stories.
 
+mod values;
+
 use super::*;
 use crate::text::ScalarIndex;
 use crate::time::Stated;
 use proptest::prelude::*;
 
 /// Friday, 18 April 2031.
-pub(super) fn anchor() -> Anchor {
+fn anchor() -> Anchor {
     Anchor::new(Stated::parse("2031-04-18").unwrap())
 }
 
@@ -19,7 +21,7 @@ fn read_with(text: &str, anchor: &Anchor) -> Vec<(String, Kind, String)> {
 }
 
 /// `words=VALUE` of every expression, for short comparisons.
-pub(super) fn values(text: &str) -> Vec<String> {
+fn values(text: &str) -> Vec<String> {
     read_with(text, &anchor()).into_iter().map(|(words, _, value)| format!("{words}={value}")).collect()
 }
 
