@@ -18,7 +18,7 @@ use variorum_store::table::version::{self, VersionRow};
 use variorum_store::{Library, StoreError};
 
 /// Raised with any engine whose answers are stored.
-const ENGINE: u32 = 100 + ENGINE_VERSION;
+const ENGINE: u32 = 101 + ENGINE_VERSION;
 /// Versions in one transaction.
 const BATCH: u32 = 64;
 /// Dates less sure than this are not shown on the timeline.

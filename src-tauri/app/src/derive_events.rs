@@ -16,7 +16,7 @@ use variorum_store::table::statement::{self, Pending, StatementRow};
 use variorum_store::{Library, StoreError};
 
 /// Raised with every change of what makes a statement.
-const ENGINE: u32 = 2;
+const ENGINE: u32 = 3;
 /// Readings in one transaction.
 const BATCH: u32 = 64;
 /// Hexadecimal digits of a mark: 128 bits.

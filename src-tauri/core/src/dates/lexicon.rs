@@ -38,6 +38,8 @@ pub(super) enum Sense {
     /// `few`, `several`.
     Some,
     Couple,
+    /// `dozens`, `hundreds`: many, before `of`.
+    Scores,
     Half,
     The,
     /// `a`, `an`.
@@ -67,6 +69,7 @@ pub(super) enum Sense {
     Weekday(u8),
     Weekdays(u8),
     Weekend,
+    Weekends,
     Unit(Unit),
     Units(Unit),
     /// `second`: a unit or an ordinal.
@@ -140,10 +143,34 @@ pub(super) enum Sense {
     Right,
     /// A finite verb or particle that speaks of the past.
     Told,
+    /// A past form of `be`, which a passive may follow.
+    Was,
+    /// A present form of `be`, which an infinitive may follow.
+    Is,
+    /// A form of `be` that makes a participle timeless.
+    Be,
+    /// A word of possession, which an attribute may follow.
+    Its,
     /// One that speaks of the future.
     Planned,
+    /// An auxiliary of the future.
+    Will,
+    /// `set`: planned before `to` and `for`, else a past form.
+    Set,
+    /// A verb of planning that is a noun too.
+    Plan,
+    /// A verb of the present, or a noun: it looks ahead where no other verb says when.
+    Present,
+    /// What somebody says: a date behind it is that of the saying.
+    Utterance,
+    /// A past form that looks ahead before an infinitive: `agreed to`.
+    Pledged,
+    /// A past form that looks ahead before `until`: `postponed`, `gave`.
+    Deferred,
     /// A thing whose `three-year-old` is no age.
     Thing,
+    /// A word that a number behind it names, as in `Resolution 1973`.
+    Numbered,
     /// Words that count things, as in `2000 people`.
     Counted,
 }

@@ -110,6 +110,11 @@ pub(super) enum Calendar {
         weekday: u8,
         pull: Pull,
     },
+    /// `Tuesday of last week`: a day of a week some weeks from that of publication.
+    WeekdayOf {
+        weekday: u8,
+        weeks: i8,
+    },
     Quarter {
         quarter: Option<u8>,
         year: Option<Year>,
@@ -192,9 +197,11 @@ pub(super) struct Length {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cycle {
     /// `every two weeks`.
-    Every { count: u32, unit: Unit },
+    Every { quantity: Quantity, unit: Unit },
     /// `Mondays`, `Tuesday nights`.
     Weekday(u8, Option<Part>),
+    /// `weekends`.
+    Weekend,
     /// `each July`.
     Month(u8),
     /// `every morning`.

@@ -125,7 +125,7 @@ impl Scanner<'_> {
             return (letters, Some(Sense::Possessive));
         }
         if after_letter && self.text.get(end..letters) == Some("ll") {
-            return (letters, Some(Sense::Planned));
+            return (letters, Some(Sense::Will));
         }
         (end, Some(Sense::Apostrophe))
     }

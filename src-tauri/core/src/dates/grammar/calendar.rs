@@ -26,9 +26,25 @@ impl Reader<'_> {
         let dated = longer(self.month_day(start), self.day_month(start));
         match (dated, weekday) {
             (Some(dated), _) => Some(dated),
+            (None, Some(weekday)) if self.week_behind(at + 1).is_some() => {
+                let (end, weeks) = self.week_behind(at + 1)?;
+                Some((end, Calendar::WeekdayOf { weekday, weeks }))
+            }
             (None, Some(weekday)) => Some((at + 1, Calendar::Weekday { weekday, pull: Pull::Free })),
             (None, None) => None,
         }
+    }
+
+    /// The rest of `Tuesday of last week`, `Monday next week`.
+    fn week_behind(&self, at: usize) -> Read<i8> {
+        let at = self.skip(at, Sense::Of);
+        let weeks = match self.sense(at) {
+            Sense::Last => -1,
+            Sense::This => 0,
+            Sense::Next => 1,
+            _ => return None,
+        };
+        Some((self.eat(at + 1, Sense::Unit(Unit::Week))?, weeks))
     }
 
     /// Past the stop in `Wed. Nov. 8`.
@@ -42,7 +58,10 @@ impl Reader<'_> {
         let end = self.skip_stop(at + 1);
         let (end, day) = self.day_number(self.skip(end, Sense::The))?;
         if self.unit(end).is_some()
-            || (self.sense(end) == Sense::Colon && self.is_tight(end) && self.is_tight(end + 1))
+            || (self.sense(end) == Sense::Colon
+                && self.is_tight(end)
+                && self.is_tight(end + 1)
+                && matches!(self.sense(end + 1), Sense::Number { .. }))
         {
             return None;
         }
@@ -148,6 +167,8 @@ impl Reader<'_> {
     fn year_number(&self, at: usize) -> Read<Year> {
         if self.sense(at) == Sense::Apostrophe
             && self.is_tight(at + 1)
+            && !self.opens_quotation(at)
+            && !matches!(self.sense(at + 2), Sense::Unit(_) | Sense::Units(_))
             && let Sense::Number { value, digits: 2 } = self.sense(at + 1)
         {
             return Some((at + 2, Year::Short(value as u8)));
@@ -214,42 +235,6 @@ impl Reader<'_> {
         ) || (self.is_hyphen(at + 1) && matches!(self.sense(at + 2), Sense::Month(_)))
     }
 
-    /// `2025-04-17`, `4/17/2025`, `17.04.2025`.
-    fn numeric(&self, at: usize) -> Read<Calendar> {
-        let mark = self.sense(at + 1);
-        if !matches!(mark, Sense::Hyphen | Sense::Slash | Sense::Dot)
-            || self.sense(at + 3) != mark
-            || (1..5).any(|step| !self.is_tight(at + step))
-            || (self.is_tight(at) && matches!(self.before(at), Sense::Dot | Sense::Slash | Sense::Hyphen))
-        {
-            return None;
-        }
-        let [
-            Sense::Number { value: a, digits: width },
-            Sense::Number { value: b, digits: 1..=2 },
-            Sense::Number { value: c, digits: last },
-        ] = [self.sense(at), self.sense(at + 2), self.sense(at + 4)]
-        else {
-            return None;
-        };
-        let (year, month, day) = match (width, last) {
-            (4, 1..=2) => (a, b, c),
-            (1..=2, 4) if mark == Sense::Dot || self.lexicon.vocabulary.day_first || a > 12 => (c, b, a),
-            (1..=2, 4) if mark == Sense::Slash => (c, a, b),
-            _ => return None,
-        };
-        let fits = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2999).contains(&year);
-        fits.then_some((
-            at + 5,
-            Calendar::Day {
-                day: day as u8,
-                month: Some(month as u8),
-                year: Some(Year::Stated(year as i32)),
-                pull: Pull::Free,
-            },
-        ))
-    }
-
     /// `1939`, `the year 2000`, `fiscal 1989`, `'68`, `nineteen ninety-six`.
     pub(super) fn year(&self, at: usize) -> Read<Calendar> {
         let mut start = at;
@@ -279,7 +264,7 @@ impl Reader<'_> {
 
     /// `some 2000 men`: a number that is told about or compared.
     fn is_count_of_things(&self, at: usize) -> bool {
-        matches!(self.before(at), Sense::Than | Sense::Some | Sense::Least)
+        matches!(self.before(at), Sense::Than | Sense::Some | Sense::Least | Sense::Numbered)
             || (self.is_hyphen(at + 1) && matches!(self.sense(at + 2), Sense::Unit(_) | Sense::Units(_)))
             || matches!(self.sense(at + 1), Sense::Units(_))
     }

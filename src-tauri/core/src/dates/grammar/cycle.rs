@@ -15,6 +15,7 @@ impl Reader<'_> {
                 Sense::Unit(unit) => (at + 2, every(1, unit)),
                 _ => return None,
             },
+            Sense::Weekends => (at + 1, Cycle::Weekend),
             Sense::Weekdays(weekday) => (at + 1, Cycle::Weekday(weekday, None)),
             Sense::Weekday(weekday) => match self.sense(at + 1) {
                 Sense::Parts(part) => (at + 2, Cycle::Weekday(weekday, Some(part))),
@@ -41,16 +42,23 @@ impl Reader<'_> {
                 Sense::Part(part) => Some((at + 2, Cycle::Weekday(weekday, Some(part)))),
                 _ => Some((at + 1, Cycle::Weekday(weekday, None))),
             },
+            Sense::Weekend => Some((at + 1, Cycle::Weekend)),
             Sense::Month(month) => Some((at + 1, Cycle::Month(month))),
             Sense::Part(part) => Some((at + 1, Cycle::Part(part))),
             Sense::Season(season) => Some((at + 1, Cycle::Season(season))),
-            Sense::Number { .. } | Sense::Cardinal(_) | Sense::Some => match self.quantity(at)? {
-                (end, Quantity::Tenths(tenths)) if tenths >= 10 => {
-                    let (end, unit) = self.unit(end)?;
-                    Some((end, every(tenths / 10, unit)))
+            Sense::Number { .. } | Sense::Cardinal(_) | Sense::Some | Sense::Couple => {
+                match self.quantity(at)? {
+                    (end, Quantity::Tenths(tenths)) if tenths >= 10 => {
+                        let (end, unit) = self.unit(self.more_counts(end))?;
+                        Some((end, every(tenths / 10, unit)))
+                    }
+                    (end, quantity @ Quantity::Some) => {
+                        let (end, unit) = self.unit(self.more_counts(end))?;
+                        Some((end, Cycle::Every { quantity, unit }))
+                    }
+                    _ => None,
                 }
-                _ => None,
-            },
+            }
             _ => None,
         }
     }
@@ -60,7 +68,7 @@ impl Reader<'_> {
         (1..=3).filter_map(|back| at.checked_sub(back)).any(|back| {
             matches!(
                 self.sense(back),
-                Sense::Number { .. } | Sense::Percent | Sense::Scale(_) | Sense::Counted
+                Sense::Number { .. } | Sense::Cardinal(_) | Sense::Percent | Sense::Scale(_) | Sense::Counted
             ) || ["times", "twice", "once"].iter().any(|word| self.word(back).eq_ignore_ascii_case(word))
         }) && !matches!(
             self.before(at),
@@ -80,5 +88,5 @@ impl Reader<'_> {
 }
 
 fn every(count: u32, unit: Unit) -> Cycle {
-    Cycle::Every { count, unit }
+    Cycle::Every { quantity: Quantity::Tenths(count.saturating_mul(10)), unit }
 }

@@ -35,6 +35,9 @@ impl Reader<'_> {
             }
             _ => {}
         }
+        if let Some(read) = self.neighbour(at) {
+            return Some(read);
+        }
         if let Some(read) = self.told_whole(at) {
             return Some(read);
         }
@@ -75,10 +78,35 @@ impl Reader<'_> {
                     _ => None,
                 },
             },
+            Sense::HolidayHead => match self.named(noun)? {
+                (end, Calendar::Holiday { holiday, year: None, .. }) => {
+                    Some((end, Calendar::Holiday { holiday, year: None, pull }))
+                }
+                read => Some(read),
+            },
             // `the fall of the city` is no season
             Sense::Season(Season::Autumn) if self.sense(noun + 1) == Sense::Of => None,
             Sense::Season(season) => Some((noun + 1, Calendar::Season { season, year: None, pull })),
             _ => None,
+        }
+    }
+
+    /// `the day before`, `the week after`, where the clause ends and what is told goes before; `the day before yesterday`.
+    fn neighbour(&self, at: usize) -> Read<Calendar> {
+        let noun = self.eat(at, Sense::The)?;
+        let Sense::Unit(unit) = self.sense(noun) else { return None };
+        let by = match self.sense(noun + 1) {
+            Sense::Before => -1,
+            Sense::After => 1,
+            _ => return None,
+        };
+        let end = noun + 2;
+        match self.sense(end) {
+            Sense::DayShift(day) if unit == Unit::Day => {
+                let by = i32::from(day) + by;
+                Some((end + 1, Calendar::Shift { unit, by, base: Base::Publication }))
+            }
+            _ => self.ends_clause(end).then_some((end, Calendar::Shift { unit, by, base: Base::Narrative })),
         }
     }
 

@@ -1,13 +1,14 @@
-//! Lengths of time, and the moments that are counted by them (`three years ago`, `two days later`).
+//! Lengths of time. The moments that are counted by them are in `counted`.
 
 use super::super::expression::Modifier;
 use super::super::lexicon::Sense;
-use super::super::meaning::{Base, Calendar, Length, Meaning, Moment, Quantity, Unit, Vague};
+use super::super::meaning::{Calendar, Length, Meaning, Quantity, Unit};
 use super::{Read, Reader};
 
 impl Reader<'_> {
     /// A length, or a moment or rate that is counted by one.
     pub(super) fn length(&self, at: usize) -> Read<Meaning> {
+        let start = at;
         let (at, modifier) =
             self.approximation(at).map_or((at, None), |(end, modifier)| (end, Some(modifier)));
         let (mut end, mut length, hyphen) = self.attributive(at).or_else(|| self.plain_length(at))?;
@@ -25,8 +26,21 @@ impl Reader<'_> {
         if let Some(read) = self.counted(end, length) {
             return Some(read);
         }
+        if at > start && self.sense(start) == Sense::Approx(Modifier::MoreThan) && !self.compares(start) {
+            return None;
+        }
         let end = self.of_period(at, end).unwrap_or_else(|| self.skip(end, Sense::Ahead));
         Some((end, Meaning::Length(length)))
+    }
+
+    /// Whether `over` means `more than`: it does in `over a week` and `for over three weeks`, not in `spread over three weeks`
+    /// nor in `over a three-week period`.
+    fn compares(&self, at: usize) -> bool {
+        let one = self.sense(at + 1) == Sense::A && matches!(self.sense(at + 2), Sense::Unit(_));
+        one || matches!(
+            self.before(at),
+            Sense::For | Sense::After | Sense::In | Sense::Of | Sense::By | Sense::Before
+        )
     }
 
     /// The rest of `the first two months of 1939`.
@@ -39,22 +53,6 @@ impl Reader<'_> {
             (end, Calendar::Year(_) | Calendar::Month { year: Some(_), .. }) => Some(end),
             _ => None,
         }
-    }
-
-    /// `vor drei Tagen`, `dans trois jours`: a length behind a word that counts it from now.
-    pub(super) fn counted_from_now(&self, at: usize) -> Read<Meaning> {
-        let vocabulary = self.lexicon.vocabulary;
-        let led = |words: &[&str]| {
-            let all = words.iter().enumerate().all(|(i, word)| self.word(at + i).eq_ignore_ascii_case(word));
-            (all && !words.is_empty()).then_some(at + words.len())
-        };
-        let (start, sign) = match (led(vocabulary.ago), led(vocabulary.hence)) {
-            (Some(start), _) => (start, -1),
-            (None, Some(start)) => (start, 1),
-            (None, None) => return None,
-        };
-        let (end, length, _) = self.plain_length(start)?;
-        Some((end, count(length, sign, Base::Publication)))
     }
 
     /// `about`, `more than`, `at least`, `up to`, `no more than`.
@@ -76,7 +74,7 @@ impl Reader<'_> {
 
     /// `[the last|first|next] two [full] years`, `a year and a half`, `half a century`, `10-year`; the flag says whether
     /// number and unit are joined by a hyphen.
-    fn plain_length(&self, at: usize) -> Option<(usize, Length, bool)> {
+    pub(super) fn plain_length(&self, at: usize) -> Option<(usize, Length, bool)> {
         if let Some(read) = self.half_unit(at) {
             return Some((read.0, read.1, false));
         }
@@ -88,16 +86,21 @@ impl Reader<'_> {
         let at = if another { at + 1 } else { at };
         // `the year` alone is no length; `the past year`, `the years` are.
         if let Some((end, quantity)) = self.quantity(at) {
+            let (end, quantity) = self.half_before_unit(end, quantity);
             let mut end = self.more_counts(end);
             let mut hyphen = self.is_hyphen(end);
             end = self.skip_hyphen(end);
             end = self.skip(end, Sense::More);
-            end = self.skip(end, Sense::Trading);
+            end = self.skip(self.skip(end, Sense::Trading), Sense::Long);
             let singular = matches!(self.sense(end), Sense::Unit(_)) && quantity != Quantity::Tenths(10);
             let (end, unit) = self.unit(end)?;
+            // `some day` is no length
+            if singular && !hyphen && quantity == Quantity::Some {
+                return None;
+            }
             hyphen |= singular;
             // the article of `the two-year war` belongs to the war
-            if hyphen && matches!(self.sense(start), Sense::The | Sense::A) {
+            if hyphen && matches!(self.sense(start), Sense::The | Sense::A | Sense::This | Sense::That) {
                 return None;
             }
             // `three-quarters of the seats`
@@ -135,7 +138,7 @@ impl Reader<'_> {
                 }
                 Some((end, Length { quantity: Quantity::Some, unit, modifier: None }, false))
             }
-            _ => self.past_unit(at),
+            _ => self.past_unit(at).or_else(|| self.reporting_year(start)),
         }
     }
 
@@ -150,7 +153,9 @@ impl Reader<'_> {
             Sense::Unit(unit) | Sense::Units(unit) => {
                 let fits = self.is_hyphen(at + 1)
                     && (self.sense(at + 2) == Sense::Long
-                        || (matches!(self.sense(at), Sense::Units(_)) && self.sense(at + 2) == Sense::Old));
+                        || (self.sense(at + 2) == Sense::Old
+                            && (matches!(self.sense(at), Sense::Units(_))
+                                || self.sense(at + 3) == Sense::Thing)));
                 let quantity = match self.sense(at) {
                     Sense::Unit(_) => Quantity::Tenths(10),
                     _ => Quantity::Some,
@@ -168,6 +173,14 @@ impl Reader<'_> {
         }
         let Sense::Unit(unit) = self.sense(at) else { return None };
         Some((at + 1, Length { quantity: Quantity::Tenths(10), unit, modifier: None }, false))
+    }
+
+    /// `the year` of `the year ended June 30`, `the fiscal year ending in March`.
+    fn reporting_year(&self, at: usize) -> Option<(usize, Length, bool)> {
+        let noun = self.skip(self.eat(at, Sense::The)?, Sense::Fiscal);
+        let end = self.eat(noun, Sense::Unit(Unit::Year))?;
+        let length = Length { quantity: Quantity::Tenths(10), unit: Unit::Year, modifier: None };
+        self.is_reporting_year(end).then_some((end, length, false))
     }
 
     /// What may stand before the number: `the`, `the last`, `the first`, `each of the past`, `past`.
@@ -192,14 +205,13 @@ impl Reader<'_> {
         (end > at).then_some(end)
     }
 
-    /// `half an hour`, `half a century`.
+    /// `half an hour`, `half a century`, `a half hour`.
     fn half_unit(&self, at: usize) -> Read<Length> {
-        if self.sense(at) != Sense::Half {
-            return None;
-        }
-        let end = match self.sense(at + 1) {
-            Sense::A => at + 2,
-            Sense::Hyphen if self.is_hyphen(at + 1) => at + 2,
+        let after = self.eat(self.skip(at, Sense::A), Sense::Half)?;
+        let end = match self.sense(after) {
+            Sense::A if self.sense(at) == Sense::Half => after + 1,
+            Sense::Hyphen if self.is_hyphen(after) => after + 1,
+            Sense::Unit(Unit::Hour) => after,
             _ => return None,
         };
         let (end, unit) = self.unit(end)?;
@@ -207,7 +219,7 @@ impl Reader<'_> {
     }
 
     /// The rest of `two to three`, `12 or 18`.
-    fn more_counts(&self, at: usize) -> usize {
+    pub(super) fn more_counts(&self, at: usize) -> usize {
         let joined = match self.sense(at) {
             Sense::To | Sense::Or | Sense::And => true,
             Sense::Hyphen => self.is_hyphen(at),
@@ -216,6 +228,21 @@ impl Reader<'_> {
         match self.quantity(at + 1) {
             Some((end, _)) if joined && self.unit(self.skip_hyphen(end)).is_some() => end,
             _ => at,
+        }
+    }
+
+    /// The rest of `two and a half hours`, `one-and-a-half`.
+    fn half_before_unit(&self, at: usize, quantity: Quantity) -> (usize, Quantity) {
+        let and = self.skip_hyphen(at);
+        let (Sense::And, Quantity::Tenths(tenths)) = (self.sense(and), quantity) else {
+            return (at, quantity);
+        };
+        let half = self.skip_hyphen(self.skip(self.skip_hyphen(and + 1), Sense::A));
+        match self.eat(half, Sense::Half) {
+            Some(end) if self.unit(self.skip_hyphen(end)).is_some() => {
+                (end, Quantity::Tenths(tenths.saturating_add(5)))
+            }
+            _ => (at, quantity),
         }
     }
 
@@ -232,7 +259,8 @@ impl Reader<'_> {
     pub(super) fn unit(&self, at: usize) -> Read<Unit> {
         match self.sense(at) {
             Sense::Unit(unit) | Sense::Units(unit) => Some((at + 1, unit)),
-            Sense::SecondWord => Some((at + 1, Unit::Second)),
+            // but `two second-half goals`
+            Sense::SecondWord if !self.is_hyphen(at + 1) => Some((at + 1, Unit::Second)),
             _ => None,
         }
     }
@@ -262,46 +290,8 @@ impl Reader<'_> {
             || (self.sense(end) == Sense::Of && self.word(end + 1).eq_ignore_ascii_case("age"))
     }
 
-    /// `ago`, `earlier`, `later`, `from now`, `before`.
-    fn counted(&self, end: usize, length: Length) -> Read<Meaning> {
-        let (end, sign, base) = match self.sense(end) {
-            Sense::Ago => (end + 1, -1, Base::Publication),
-            Sense::Earlier => (end + 1, -1, Base::Narrative),
-            Sense::Later => (end + 1, 1, Base::Narrative),
-            Sense::From if self.sense(end + 1) == Sense::Vague(Vague::Present) => {
-                (end + 2, 1, Base::Publication)
-            }
-            Sense::Before | Sense::After if self.ends_clause(end + 1) => {
-                (end + 1, if self.sense(end) == Sense::Before { -1 } else { 1 }, Base::Narrative)
-            }
-            _ => return None,
-        };
-        Some((end, count(length, sign, base)))
-    }
-
     /// Whether nothing of the clause follows.
     pub(super) fn ends_clause(&self, at: usize) -> bool {
         at >= self.tokens.len() || matches!(self.sense(at), Sense::Dot | Sense::Comma | Sense::Break)
-    }
-}
-
-/// The moment that lies a length away.
-fn count(length: Length, sign: i32, base: Base) -> Meaning {
-    match length.quantity {
-        Quantity::Tenths(10) if length.unit == Unit::Year && sign < 0 => Meaning::PeriodBefore(base),
-        Quantity::Tenths(tenths) => {
-            let (unit, scale) = match length.unit {
-                Unit::Fortnight => (Unit::Week, 2u32),
-                Unit::Decade => (Unit::Year, 10),
-                Unit::Century => (Unit::Year, 100),
-                unit => (unit, 1),
-            };
-            let whole = tenths.saturating_mul(scale) / 10;
-            let by = i32::try_from(whole).unwrap_or(i32::MAX).saturating_mul(sign);
-            let calendar = Calendar::Shift { unit, by, base };
-            Meaning::Moment(Moment { modifier: length.modifier, ..Moment::of(calendar) })
-        }
-        Quantity::Some if sign < 0 => Meaning::Vague(Vague::Past),
-        Quantity::Some => Meaning::Vague(Vague::Future),
     }
 }

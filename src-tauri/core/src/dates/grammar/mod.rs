@@ -4,12 +4,15 @@
 //! modifiers and numerals. Here the growing is done by productions, so that every span comes with a meaning.
 
 mod calendar;
+mod clock;
+mod counted;
 mod cycle;
 mod deictic;
 mod length;
 mod moment;
 mod named;
 mod number;
+mod numeric;
 mod period;
 mod range;
 mod vague;
@@ -60,7 +63,25 @@ impl Reader<'_> {
 
     /// The longest expression that begins at `at`.
     fn expression(&self, at: usize) -> Option<Found> {
-        if matches!(self.sense(at), Sense::Other | Sense::Break | Sense::Told | Sense::Planned) {
+        if matches!(
+            self.sense(at),
+            Sense::Other
+                | Sense::Break
+                | Sense::Told
+                | Sense::Was
+                | Sense::Is
+                | Sense::Be
+                | Sense::Its
+                | Sense::Planned
+                | Sense::Will
+                | Sense::Plan
+                | Sense::Set
+                | Sense::Numbered
+                | Sense::Deferred
+                | Sense::Pledged
+                | Sense::Present
+                | Sense::Utterance
+        ) {
             return None;
         }
         if let Some(head) = self.range_head(at) {
@@ -76,10 +97,10 @@ impl Reader<'_> {
         };
         offer(self.moment(at).map(|(end, moment)| (end, Meaning::Moment(moment))));
         offer(self.cycle(at));
+        offer(self.vague(at));
         offer(self.length(at));
         offer(self.counted_from_now(at));
         offer(self.period(at));
-        offer(self.vague(at));
         best
     }
 

@@ -3,6 +3,7 @@
 use super::super::expression::Modifier;
 use super::super::lexicon::Sense;
 use super::super::meaning::{Base, Calendar, Moment, Part, TimeOfDay, Unit};
+use super::clock::clock;
 use super::{Read, Reader, longer};
 
 impl Reader<'_> {
@@ -29,8 +30,14 @@ impl Reader<'_> {
     fn modified(&self, at: usize) -> Read<Moment> {
         let the = self.skip(at, Sense::The);
         let (inner, modifier) = match self.sense(the) {
-            Sense::Early => (the + 1, Modifier::Start),
-            Sense::Late => (the + 1, Modifier::End),
+            Sense::Early => (self.skip_hyphen(the + 1), Modifier::Start),
+            Sense::Late => (self.skip_hyphen(the + 1), Modifier::End),
+            Sense::Mid
+                if the == at && self.is_hyphen(at + 1) && self.sense(at + 2) == Sense::Unit(Unit::Year) =>
+            {
+                let calendar = Calendar::Shift { unit: Unit::Year, by: 0, base: Base::Publication };
+                return Some((at + 3, Moment { modifier: Some(Modifier::Mid), ..Moment::of(calendar) }));
+            }
             Sense::Mid => (self.skip_hyphen(the + 1), Modifier::Mid),
             Sense::Earlier if the == at => (the + 1, Modifier::Start),
             Sense::Later if the == at => (the + 1, Modifier::End),
@@ -41,7 +48,8 @@ impl Reader<'_> {
         };
         // `the early 1980s`, but not `the early Friday edition`
         let inner = if the == at { self.skip(inner, Sense::In) } else { inner };
-        let (end, mut moment) = self.timed(inner).or_else(|| self.whole_unit(inner))?;
+        let quarter = self.quarter(inner).map(|(end, calendar)| (end, Moment::of(calendar)));
+        let (end, mut moment) = longer(self.timed(inner), quarter).or_else(|| self.whole_unit(inner))?;
         if the > at
             && matches!(self.sense(the), Sense::Early | Sense::Late | Sense::Mid)
             && matches!(
@@ -90,6 +98,13 @@ impl Reader<'_> {
                 let time = Some(TimeOfDay::Part(Part::Night));
                 return Some((at + 1, Moment { time, ..Moment::of(day(-1, Base::Publication)) }));
             }
+            // `the night before`, where the clause ends
+            (Sense::The, Sense::Part(part))
+                if self.sense(at + 2) == Sense::Before && self.ends_clause(at + 3) =>
+            {
+                let time = Some(TimeOfDay::Part(part));
+                return Some((at + 3, Moment { time, ..Moment::of(day(-1, Base::Narrative)) }));
+            }
             (Sense::Last, _) => (at + 1, day(-1, Base::Publication)),
             (Sense::This, _) => (at + 1, day(0, Base::Publication)),
             (Sense::That, Sense::Same) | (Sense::The, Sense::Same) => (at + 2, day(0, Base::Narrative)),
@@ -108,9 +123,9 @@ impl Reader<'_> {
         if !is_day(calendar) {
             return Some((self.beyond(end, &mut moment), moment));
         }
-        if let Sense::Part(part) = self.sense(end) {
+        if let Sense::Part(part) = self.sense(self.skip_hyphen(end)) {
             moment.time = Some(TimeOfDay::Part(part));
-            return Some((end + 1, moment));
+            return Some((self.skip_hyphen(end) + 1, moment));
         }
         match self.sense(end) {
             Sense::Early | Sense::Late if matches!(self.sense(end + 1), Sense::Part(_)) => {
@@ -154,9 +169,35 @@ impl Reader<'_> {
         if let Some((end, calendar)) = self.calendar(next)
             && is_day(calendar)
         {
-            return Some((end, Moment { calendar, ..bare }));
+            // `the early hours of Monday morning`
+            let part = matches!(self.sense(end), Sense::Part(_)) && time == TimeOfDay::Part(Part::Morning);
+            return Some((end + usize::from(part), Moment { calendar, ..bare }));
+        }
+        if let Some(read) = self.time_of_pointed_part(end, bare) {
+            return Some(read);
         }
         self.stands_alone(at, time, modifier).then_some((end, bare))
+    }
+
+    /// The rest of `8 o'clock last night`: the day of the part, at an hour of the part.
+    fn time_of_pointed_part(&self, at: usize, bare: Moment) -> Read<Moment> {
+        let Some(TimeOfDay::Clock { hour, minute }) = bare.time else { return None };
+        let (end, Moment { calendar, time: Some(TimeOfDay::Part(part)), .. }) = self.pointed_part(at)? else {
+            return None;
+        };
+        let said = at.checked_sub(1).is_some_and(|last| matches!(self.sense(last), Sense::Meridiem(_)));
+        let later = part != Part::Morning && !said && hour < 12;
+        // `3 a.m. last night` is of the day that this night ran into
+        let calendar = match calendar {
+            Calendar::Shift { unit, by, base } if part == Part::Night && !later && hour < 6 => {
+                Calendar::Shift { unit, by: by + 1, base }
+            }
+            calendar => calendar,
+        };
+        Some((
+            end,
+            Moment { calendar, time: Some(clock(if later { hour + 12 } else { hour }, minute)), ..bare },
+        ))
     }
 
     /// Whether a time of day without a day is an expression by itself: clock times are, `the morning` is, `morning` is not.
@@ -166,94 +207,6 @@ impl Reader<'_> {
             TimeOfDay::Part(_) => modifier.is_some() || self.sense(at) == Sense::The,
         }
     }
-
-    /// A clock time, noon, midnight, `the morning`, `mid-afternoon`.
-    fn time_of_day(&self, at: usize) -> Option<(usize, TimeOfDay, Option<i16>, Option<Modifier>)> {
-        match self.sense(at) {
-            Sense::Noon => return Some((at + 1, clock(12, 0), None, None)),
-            Sense::Midnight => return Some((at + 1, clock(24, 0), None, None)),
-            _ => {}
-        }
-        if let Some((end, time, offset)) = self.clock(at) {
-            return Some((end, time, offset, None));
-        }
-        let the = self.skip(at, Sense::The);
-        let (inner, modifier) = match self.sense(the) {
-            Sense::Mid => (self.skip_hyphen(the + 1), Some(Modifier::Mid)),
-            Sense::Early => (the + 1, Some(Modifier::Start)),
-            Sense::Late => (the + 1, Some(Modifier::End)),
-            _ => (the, None),
-        };
-        let Sense::Part(part) = self.sense(inner) else { return None };
-        Some((inner + 1, TimeOfDay::Part(part), None, modifier))
-    }
-
-    /// `10:35 a.m.`, `10 p.m. EST`, `1400 GMT`, `4 in the morning`, `14:30`, `five o'clock`, `10h30`.
-    fn clock(&self, at: usize) -> Option<(usize, TimeOfDay, Option<i16>)> {
-        let (hour, digits) = match self.sense(at) {
-            Sense::Number { value, digits } => (value, digits),
-            Sense::Cardinal(value @ 1..=12) => (u32::from(value), 0),
-            _ => return None,
-        };
-        let mut end = at + 1;
-        let (mut hour, mut minute, mut sure) = (hour, 0, false);
-        if digits <= 2
-            && matches!(self.sense(end), Sense::Colon | Sense::Dot)
-            && self.is_tight(end)
-            && self.is_tight(end + 1)
-            && let Sense::Number { value: value @ 0..=59, digits: 2 } = self.sense(end + 1)
-        {
-            sure = self.sense(end) == Sense::Colon && hour <= 24;
-            minute = value;
-            end += 2;
-        } else if digits == 4 && hour <= 2400 && matches!(self.sense(end), Sense::Zone(_)) {
-            (hour, minute, sure) = (hour / 100, hour % 100, true);
-        }
-        if self.sense(end) == Sense::HourMark && self.is_tight(end) {
-            sure = true;
-            end += 1;
-            if let (Sense::Number { value: value @ 0..=59, digits: 2 }, true) =
-                (self.sense(end), self.is_tight(end))
-            {
-                minute = value;
-                end += 1;
-            }
-        }
-        let time = |hour: u32| clock(hour as u8, minute as u8);
-        if hour > 24 || minute > 59 {
-            return None;
-        }
-        if self.sense(end) == Sense::OClock {
-            sure = true;
-            end += 1;
-        }
-        match self.sense(end) {
-            Sense::Meridiem(half) if (1..=12).contains(&hour) => {
-                let (end, offset) = self.zone(end + 1);
-                return Some((end, time(hour % 12 + u32::from(half)), offset));
-            }
-            Sense::In if self.sense(end + 1) == Sense::The && hour <= 12 => {
-                if let Sense::Part(part) = self.sense(end + 2) {
-                    let later = matches!(part, Part::Afternoon | Part::Evening | Part::Night) && hour < 12;
-                    return Some((end + 3, time(if later { hour + 12 } else { hour }), None));
-                }
-            }
-            _ => {}
-        }
-        let (end, offset) = self.zone(end);
-        (sure || (offset.is_some() && digits > 0)).then(|| (end, time(hour), offset))
-    }
-
-    fn zone(&self, at: usize) -> (usize, Option<i16>) {
-        match self.sense(at) {
-            Sense::Zone(minutes) => (at + 1, Some(minutes)),
-            _ => (at, None),
-        }
-    }
-}
-
-fn clock(hour: u8, minute: u8) -> TimeOfDay {
-    TimeOfDay::Clock { hour, minute }
 }
 
 /// Whether a calendar time is fine enough to carry a time of day.
@@ -262,6 +215,7 @@ fn is_day(calendar: Calendar) -> bool {
         calendar,
         Calendar::Day { .. }
             | Calendar::Weekday { .. }
+            | Calendar::WeekdayOf { .. }
             | Calendar::Holiday { .. }
             | Calendar::Shift { unit: Unit::Day, .. }
     )

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Sense;
 use super::super::meaning::{Calendar, Holiday, Pull, Unit, Year};
-use super::{Read, Reader};
+use super::{Read, Reader, longer};
 
 impl Reader<'_> {
     pub(super) fn named(&self, at: usize) -> Read<Calendar> {
@@ -10,8 +10,9 @@ impl Reader<'_> {
             Sense::Season(_) => self.season(at),
             Sense::HolidayHead => self.holiday(at),
             Sense::Tens(_) | Sense::DecadeWord(_) | Sense::Apostrophe => self.decade(at),
-            Sense::Ordinal(_) => self.century(at),
-            Sense::The => self.behind_article(at),
+            Sense::Ordinal(_) => longer(self.century(at), self.nth_weekday(at)),
+            Sense::SecondWord | Sense::Last => self.nth_weekday(at),
+            Sense::The => longer(self.behind_article(at), self.nth_weekday(at + 1)),
             _ => None,
         }
     }
@@ -36,6 +37,22 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// `first Monday in May`, `last Friday of March 2030`.
+    fn nth_weekday(&self, at: usize) -> Read<Calendar> {
+        let nth = match self.sense(at) {
+            Sense::Ordinal(nth @ 1..=5) => nth as i8,
+            Sense::SecondWord => 2,
+            Sense::Last => -1,
+            _ => return None,
+        };
+        let (Sense::Weekday(weekday), Sense::In | Sense::Of) = (self.sense(at + 1), self.sense(at + 2))
+        else {
+            return None;
+        };
+        let (end, Calendar::Month { month, year, pull }) = self.month(at + 3)? else { return None };
+        Some((end, Calendar::Holiday { holiday: Holiday::Nth { nth, weekday, month }, year, pull }))
     }
 
     /// `of 1994`, `1994`, `of that year`, `last year`.
@@ -99,17 +116,20 @@ impl Reader<'_> {
             Some((end, year)) => (end, Some(year)),
             None => (end, None),
         };
-        let pull = match self.before(at) {
-            Sense::Last => Pull::Last,
-            Sense::Next => Pull::Next,
-            _ => Pull::Free,
-        };
-        Some((end, Calendar::Holiday { holiday, year, pull }))
+        Some((end, Calendar::Holiday { holiday, year, pull: Pull::Free }))
+    }
+
+    /// Whether an apostrophe is the second mark of `''60 Minutes''`, and leaves out no century.
+    pub(super) fn opens_quotation(&self, at: usize) -> bool {
+        self.before(at) == Sense::Apostrophe && self.is_tight(at)
     }
 
     /// `1990s`, `'60s`, `nineties`.
     fn decade(&self, at: usize) -> Read<Calendar> {
         let tens = self.skip(at, Sense::Apostrophe);
+        if tens > at && self.opens_quotation(at) {
+            return None;
+        }
         let (end, first) = match self.sense(tens) {
             Sense::Tens(value @ (0..=90 | 1000..=2990)) if value > 90 || value % 10 == 0 => {
                 (tens + 1, value as i32)

@@ -16,6 +16,7 @@ impl Reader<'_> {
                 self.cardinal(at).map(|(end, value)| (end, Quantity::Tenths(value.saturating_mul(10))))
             }
             Sense::Some => Some((at + 1, Quantity::Some)),
+            Sense::Scores => self.eat(at + 1, Sense::Of).map(|end| (end, Quantity::Some)),
             Sense::Couple => Some((self.skip(at + 1, Sense::Of), Quantity::Tenths(20))),
             Sense::A | Sense::The => match self.sense(at + 1) {
                 Sense::Some => Some((at + 2, Quantity::Some)),

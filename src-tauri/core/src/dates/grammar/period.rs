@@ -13,7 +13,7 @@ impl Reader<'_> {
         )
     }
 
-    fn quarter(&self, at: usize) -> Read<Calendar> {
+    pub(super) fn quarter(&self, at: usize) -> Read<Calendar> {
         if let Some(read) = self.quarter_code(at) {
             return Some(read);
         }

@@ -47,7 +47,7 @@ impl Reader<'_> {
     /// Whether `soon` looks ahead: not `as soon as`, `soon after`, nor in an account of the past.
     fn is_soon(&self, at: usize) -> bool {
         let compares = self.word(at + 1) == "as" || self.sense(at + 1) == Sense::After;
-        !compares && self.direction(at, at + 1) != Direction::Back
+        !compares && self.tense(at, at + 1).direction != Direction::Back
     }
 
     /// Whether a noun phrase ends before the token: no number or unit follows that would make a length of it.

@@ -35,6 +35,7 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::Weekdays(6), "saturdays"),
         (S::Weekdays(7), "sundays"),
         (S::Weekend, "weekend"),
+        (S::Weekends, "weekends"),
         (S::SecondWord, "second"),
         (S::Units(Unit::Second), "seconds"),
         (S::Unit(Unit::Minute), "minute"),
@@ -122,7 +123,7 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::Cardinal(9), "nine"),
         (S::Cardinal(10), "ten"),
         (S::Cardinal(11), "eleven"),
-        (S::Cardinal(12), "twelve dozen"),
+        (S::Cardinal(12), "twelve"),
         (S::Cardinal(13), "thirteen"),
         (S::Cardinal(14), "fourteen"),
         (S::Cardinal(15), "fifteen"),
@@ -138,10 +139,12 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::Cardinal(70), "seventy"),
         (S::Cardinal(80), "eighty"),
         (S::Cardinal(90), "ninety"),
+        (S::Scale(12), "dozen"),
         (S::Scale(100), "hundred"),
         (S::Scale(1000), "thousand"),
         (S::Some, "few several many some numerous"),
         (S::Couple, "couple"),
+        (S::Scores, "dozens scores hundreds thousands"),
         (S::Half, "half"),
         (S::DecadeWord(20), "twenties"),
         (S::DecadeWord(30), "thirties"),
@@ -175,10 +178,7 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::So, "so"),
         (S::Fiscal, "fiscal"),
         (S::PeriodCode, "^q ^h"),
-        (
-            S::Trading,
-            "trading working business full consecutive straight whole solid calendar long short extra",
-        ),
+        (S::Trading, "trading working business full consecutive straight whole solid calendar short extra"),
         (S::Period, "period"),
         (S::Last, "last"),
         (S::This, "this these"),
@@ -223,16 +223,37 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
         (S::Right, "right"),
         (
             S::Told,
-            "said was were had did told came went took made met left began won lost fell rose shot held became got gave saw \
+            "said had did told came went took made met left began won lost fell rose shot held became got saw \
              found sent struck broke ran hit led grew spoke wrote flew drove stood paid bought sold kept brought thought fought \
-             caught chose rode swore threw withdrew quit has have been laid drew felt heard knew sat sought spent taught tore wore \
-             arose built dealt hung lay shook stole swept undertook upheld forced overthrew overcame understood",
+             caught chose rode swore threw withdrew quit been laid drew felt heard knew sat sought spent taught tore wore \
+             arose built dealt hung lay shook stole swept undertook upheld forced overthrew overcame understood cut put shut beat",
+        ),
+        (S::Was, "was were"),
+        (S::Is, "is are"),
+        (S::Be, "be being get"),
+        (S::Its, "its their his her our my your"),
+        (S::Will, "will shall 'll"),
+        (S::Set, "set"),
+        (S::Plan, "plan plans hope aim aims"),
+        (
+            S::Present,
+            "votes vote faces face plays play hosts flies fly goes go takes take returns return starts start leaves leave speaks \
+             launches holds hold heads",
+        ),
+        (S::Utterance, "statement interview speech report announcement letter"),
+        (
+            S::Pledged,
+            "agreed vowed promised pledged threatened offered hoped wanted ordered asked urged invited",
+        ),
+        (
+            S::Deferred,
+            "postponed delayed adjourned deferred rescheduled extended suspended gave given has have",
         ),
         (
             S::Planned,
-            "will shall would 'll plans plan planned planning scheduled scheduling expected expects expect due intends \
+            "would planned planning scheduled scheduling expected expects expect due intends \
              intended intend hopes slated deadline effective payable expire expires expiring should must could _may might \
-             going ready begins begin",
+             going ready begins begin opens arrives resumes meets convenes departs travels meet likely",
         ),
         (
             S::Thing,
@@ -240,6 +261,10 @@ pub(in super::super) static ENGLISH: Vocabulary = Vocabulary {
              siege insurgency uprising campaign rebellion blockade embargo occupation rule record tradition contract treaty deal \
              practice movement group party institution building house church bridge case investigation inquiry debate project institution \
              plan civil crisis drought recession bond lease venture business organization organisation system regime",
+        ),
+        (
+            S::Numbered,
+            "resolution flight room highway route section article chapter page channel number bus bill act",
         ),
         (
             S::Counted,

@@ -4,7 +4,7 @@ use super::super::expression::Basis;
 use super::super::grammar::Found;
 use super::super::lexicon::Sense;
 use super::super::meaning::{Base, Calendar, Meaning, Moment, Pull, Season, Year};
-use super::super::tense::Direction;
+use super::super::tense::{Direction, Hold, Tense};
 use super::choose::{self, shift_days, shift_year};
 use super::dated::{Dated, date};
 use super::{Resolver, Told, holiday, is_self_contained};
@@ -36,6 +36,7 @@ impl Resolver<'_> {
                 (date(year, month, day).map_or(Dated::SomeDay, Dated::week), basis, confidence)
             }
             Calendar::Weekday { weekday, pull } => self.weekday(at, weekday, pull),
+            Calendar::WeekdayOf { weekday, weeks } => self.weekday_of(weekday, weeks),
             Calendar::Quarter { quarter, year, pull } => self.quarter(at, quarter, year, pull),
             Calendar::Half { half, year } => {
                 let (year, basis) =
@@ -80,7 +81,9 @@ impl Resolver<'_> {
             Year::Short(short) => {
                 let (near, basis) =
                     if self.narrative { self.reference() } else { (self.publication(), Basis::Publication) };
-                (near_year(i32::from(short), near.year), basis)
+                // news looks back further than ahead, an account to both sides
+                let ahead = if self.narrative { 50 } else { 20 };
+                (near_year(i32::from(short), near.year, ahead), basis)
             }
             Year::Shift(by, base) => {
                 let (year, basis) = self.base_year(base);
@@ -90,7 +93,12 @@ impl Resolver<'_> {
     }
 
     fn decade(&self, first: i32) -> i32 {
-        if (0..100).contains(&first) { 1900 + first } else { first }
+        match first {
+            // the decades of this century that are over or on and have no older namesake in the news
+            0 | 10 if self.today.year() >= 2000 + first => 2000 + first,
+            0..100 => 1900 + first,
+            _ => first,
+        }
     }
 
     /// The year of a month or day that may lack one.
@@ -114,20 +122,24 @@ impl Resolver<'_> {
             let on = pull == Pull::Free && told.month.is_some_and(|reached| reached >= month + 8);
             return (shift_year(told.year, i32::from(on)), Basis::Narrative, 0.8);
         }
-        let direction = self.date_direction(at);
-        let confidence = if direction == Direction::Unclear && pull == Pull::Free { 0.7 } else { 0.85 };
-        (choose::year(month, day, pull, direction, self.today), Basis::Publication, confidence)
+        let tense = self.date_tense(at);
+        let told = matches!(tense.direction, Direction::Back | Direction::Ahead);
+        let confidence = if told || pull != Pull::Free { 0.85 } else { 0.7 };
+        (choose::year(month, day, pull, tense, self.today), Basis::Publication, confidence)
     }
 
     fn direction(&self, at: usize) -> Direction {
         let Found { first, end, .. } = self.found[at];
-        self.reader.direction(first, end)
+        self.reader.tense(first, end).direction
     }
 
-    /// The direction for a month or a day of one: `by` looks ahead whatever the verb.
-    fn date_direction(&self, at: usize) -> Direction {
-        let first = self.found[at].first;
-        if self.reader.before(first) == Sense::By { Direction::Ahead } else { self.direction(at) }
+    /// The tense for a month or a day of one: `by` looks ahead whatever the verb.
+    fn date_tense(&self, at: usize) -> Tense {
+        let Found { first, end, .. } = self.found[at];
+        if self.reader.before(first) == Sense::By {
+            return Tense { direction: Direction::Ahead, hold: Hold::Loose };
+        }
+        self.reader.tense(first, end)
     }
 
     /// The year stated right behind, where this and the next expression are two ends of a range: `1 to 9 May 1916`.
@@ -162,9 +174,25 @@ impl Resolver<'_> {
             _ => (self.today, Basis::Publication),
         };
         let event = self.reader.sense(self.found[at].end) == Sense::Possessive;
-        let direction = if event { Direction::Back } else { self.direction(at) };
+        let first = self.found[at].first;
+        let direction = match (event, self.reader.before(first)) {
+            // `ahead of Tuesday's vote`
+            (true, Sense::Of) if first > 1 && self.reader.sense(first - 2) == Sense::Ahead => {
+                Direction::Ahead
+            }
+            (true, _) => Direction::Back,
+            // `called a strike for Tuesday`
+            (false, Sense::For) => Direction::Ahead,
+            (false, _) => self.direction(at),
+        };
         let day = choose::weekday(weekday, pull, direction, from);
         (day.map_or(Dated::SomeDay, Dated::day), basis, if pull == Pull::Free { 0.85 } else { 0.8 })
+    }
+
+    fn weekday_of(&self, weekday: u8, weeks: i8) -> Resolved {
+        let now = i64::from(self.today.weekday().number_from_monday());
+        let day = shift_days(self.today, i64::from(weeks) * 7 + i64::from(weekday) - now);
+        (day.map_or(Dated::SomeDay, Dated::day), Basis::Publication, 0.9)
     }
 
     fn quarter(&mut self, at: usize, quarter: Option<u8>, year: Option<Year>, pull: Pull) -> Resolved {
@@ -210,6 +238,12 @@ impl Resolver<'_> {
         };
         let (year, basis, confidence) = match (pull, self.told) {
             (Pull::Told(by), Some(told)) => (shift_year(told.year, by.into()), Basis::Narrative, 0.7),
+            // the summer before this one, while it lasts
+            (Pull::Last, _)
+                if !self.narrative && (0..3).contains(&(self.today.month() as i32 - month as i32)) =>
+            {
+                (self.today.year() - 1, Basis::Publication, 0.8)
+            }
             (Pull::This, None) => (self.today.year(), Basis::Publication, 0.8),
             (Pull::This, Some(_)) if !self.narrative => (self.today.year(), Basis::Publication, 0.8),
             _ => self.year_of(at, year, month, None, pull),
@@ -245,14 +279,8 @@ impl Resolver<'_> {
     }
 }
 
-/// The year with these last two digits that lies within fifty years of `near`.
-fn near_year(short: i32, near: i32) -> i32 {
-    let year = near.div_euclid(100) * 100 + short;
-    if year > near + 50 {
-        year - 100
-    } else if year < near - 50 {
-        year + 100
-    } else {
-        year
-    }
+/// The year with these last two digits of the hundred that end `ahead` years after `near`.
+fn near_year(short: i32, near: i32, ahead: i32) -> i32 {
+    let last = near + ahead;
+    last - (last - short).rem_euclid(100)
 }

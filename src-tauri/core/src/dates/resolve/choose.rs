@@ -1,7 +1,7 @@
 //! Which of the many: the Friday, the June, the 3rd of May that is meant, by the direction of the words.
 
 use super::super::meaning::Pull;
-use super::super::tense::Direction;
+use super::super::tense::{Direction, Hold, Tense};
 use super::dated::date;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -19,14 +19,16 @@ pub(super) fn weekday(weekday: u8, pull: Pull, direction: Direction, today: Naiv
         Pull::Told(by) if by < 0 => -i64::from(week(back)),
         Pull::Told(0) => -i64::from(back),
         Pull::Told(_) => i64::from(week(ahead)),
-        Pull::Free if direction == Direction::Ahead => i64::from(ahead),
+        Pull::Free if matches!(direction, Direction::Ahead | Direction::Present) => i64::from(ahead),
         Pull::Free => -i64::from(back),
     };
     shift_days(today, days)
 }
 
 /// The year of a month, season or day that begins in month `month` (and on day `day`, where one is known).
-pub(super) fn year(month: u8, day: Option<u8>, pull: Pull, direction: Direction, today: NaiveDate) -> i32 {
+/// A tense that is `firm` is never overruled.
+pub(super) fn year(month: u8, day: Option<u8>, pull: Pull, tense: Tense, today: NaiveDate) -> i32 {
+    let overruled = |year: i32| tense.hold == Hold::Loose && is_near(year, month, day, today);
     let year = today.year();
     let here = (today.month() as u8, today.day() as u8);
     let there = (month, day.unwrap_or(here.1));
@@ -39,12 +41,12 @@ pub(super) fn year(month: u8, day: Option<u8>, pull: Pull, direction: Direction,
         Pull::Next => coming,
         Pull::This => year,
         Pull::Told(by) => year + i32::from(by),
-        Pull::Free => match direction {
-            Direction::Back if is_near(coming, month, day, today) => coming,
+        Pull::Free => match tense.direction {
+            Direction::Back if overruled(coming) => coming,
             Direction::Back => past,
-            Direction::Ahead if is_near(past, month, day, today) => past,
+            Direction::Ahead if overruled(past) => past,
             Direction::Ahead => coming,
-            Direction::Unclear => nearest(month, day, today),
+            Direction::Present | Direction::Unclear => nearest(month, day, today),
         },
     }
 }

@@ -9,8 +9,8 @@ pub(super) fn value(length: Length) -> String {
         return format!("{}X{}", prefix(length.unit), letter(length.unit));
     };
     let (tenths, unit) = match length.unit {
-        // half a decade, half a century
-        Unit::Decade if tenths % 10 != 0 => (tenths.saturating_mul(10), Unit::Year),
+        // ISO 8601 has no letter for ten years
+        Unit::Decade => (tenths.saturating_mul(10), Unit::Year),
         Unit::Century if tenths % 10 != 0 => (tenths.saturating_mul(100), Unit::Year),
         Unit::Fortnight => (tenths.saturating_mul(2), Unit::Week),
         unit => (tenths, unit),
@@ -53,10 +53,9 @@ fn letter(unit: Unit) -> &'static str {
 /// The value of what recurs.
 pub(super) fn cycle(cycle: Cycle) -> String {
     match cycle {
-        Cycle::Every { count, unit } => {
-            value(Length { quantity: Quantity::Tenths(count.saturating_mul(10)), unit, modifier: None })
-        }
+        Cycle::Every { quantity, unit } => value(Length { quantity, unit, modifier: None }),
         Cycle::Weekday(weekday, part) => format!("XXXX-WXX-{weekday}{}", part.map_or("", part_code)),
+        Cycle::Weekend => "XXXX-WXX-WE".to_owned(),
         Cycle::Month(month) => format!("XXXX-{month:02}"),
         Cycle::Part(part) => format!("XXXX-XX-XX{}", part_code(part)),
         Cycle::Season(season) => format!("XXXX-{}", season_code(season)),

@@ -15,6 +15,9 @@ use crate::text::{ScalarIndex, Span};
 use chrono::NaiveDate;
 use dated::Dated;
 
+/// Tokens for which a report on a quarter goes on: about six sentences.
+const REPORT: usize = 200;
+
 /// Resolves the expressions of one text, in order.
 pub(super) fn resolve(reader: &Reader<'_>, found: &[Found], anchor: &Anchor) -> Vec<Expression> {
     let index = ScalarIndex::new(reader.text);
@@ -26,6 +29,7 @@ pub(super) fn resolve(reader: &Reader<'_>, found: &[Found], anchor: &Anchor) -> 
         narrative: narrative::is_narrative(found, today),
         years: narrative::stated_years(found),
         told: None,
+        day: None,
         quarter: None,
     };
     (0..found.len()).map(|at| resolver.expression(at, &index)).collect()
@@ -46,6 +50,8 @@ struct Resolver<'t> {
     /// Whether the text tells of long ago: what is missing is then taken from the dates told before.
     narrative: bool,
     told: Option<Told>,
+    /// The last day told, where a month or year has been named since.
+    day: Option<Told>,
     /// Every year that the text states, in order of size.
     years: Vec<i32>,
     /// Year and quarter last spoken of, and the token where.
@@ -70,7 +76,12 @@ impl Answer {
 impl Resolver<'_> {
     fn expression(&mut self, at: usize, index: &ScalarIndex<'_>) -> Expression {
         let Found { first, end, meaning } = self.found[at];
-        let told = self.told;
+        let told = match meaning {
+            Meaning::Moment(Moment { calendar: Calendar::Shift { unit, .. }, .. }) if !self.narrative => {
+                self.standpoint(unit).or(self.told)
+            }
+            _ => self.told,
+        };
         let (answer, modifier, offset) = match meaning {
             Meaning::Moment(moment) => (self.moment(at, moment), moment.modifier, moment.offset),
             Meaning::Length(length) => {
@@ -84,7 +95,10 @@ impl Resolver<'_> {
                 let (year, quarter, basis) = self.period();
                 (self.dated(Dated::Quarter { year, quarter }, basis, 0.6, None), None, None)
             }
-            Meaning::PeriodBefore(base) => (self.year_before(first, base), None, None),
+            Meaning::PeriodBefore(base) => {
+                let base = if self.compares_with_today(at) { Base::Publication } else { base };
+                (self.year_before(first, base), None, None)
+            }
             Meaning::QuarterBefore => {
                 let (year, quarter, basis) = self.period();
                 (self.dated(Dated::Quarter { year: year - 1, quarter }, basis, 0.65, None), None, None)
@@ -138,6 +152,7 @@ impl Resolver<'_> {
         match dated {
             Dated::Day { year, month, day } => {
                 self.told = Some(Told { year, month: Some(month), day: Some(day) });
+                self.day = self.told;
             }
             Dated::Month { year, month } => self.told = Some(Told { year, month: Some(month), day: None }),
             Dated::Year(year) | Dated::Season { year, .. }
@@ -145,7 +160,15 @@ impl Resolver<'_> {
             {
                 self.told = Some(Told { year, month: None, day: None });
             }
-            Dated::Quarter { year, quarter } => self.quarter = Some((year, quarter, token)),
+            // within a report an older quarter is compared with, and one that is not over is looked forward to
+            Dated::Quarter { year, quarter }
+                if self.quarter.is_none_or(|(reported, number, seen)| {
+                    let over = (year, quarter) <= choose::quarter_before(self.today);
+                    token - seen > REPORT || over && (year, quarter) >= (reported, number)
+                }) =>
+            {
+                self.quarter = Some((year, quarter, token));
+            }
             _ => {}
         }
     }
@@ -176,8 +199,6 @@ impl Resolver<'_> {
 
     /// `a year earlier`: in a report on a quarter, that quarter a year before; else the year before.
     fn year_before(&mut self, token: usize, base: Base) -> Answer {
-        /// Tokens for which a report on a quarter goes on: about six sentences.
-        const REPORT: usize = 200;
         if let Some((year, quarter, seen)) = self.quarter
             && token - seen <= REPORT
         {

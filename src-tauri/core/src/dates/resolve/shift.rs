@@ -17,10 +17,11 @@ impl Resolver<'_> {
             Base::Publication if !self.narrative || self.told.is_none() => {
                 (self.publication(), Basis::Publication)
             }
-            // news that has told no more than a year counts days and months from its own day
-            _ if !self.narrative && !self.told.is_some_and(|told| told.reaches(unit)) => {
-                (self.publication(), Basis::Publication)
-            }
+            // news that has told no more than a year counts days and months from the last day told, else from its own
+            _ if !self.narrative => match self.standpoint(unit) {
+                Some(told) => (told, Basis::Narrative),
+                None => (self.publication(), Basis::Publication),
+            },
             _ => self.reference(),
         };
         let confidence = if base == Base::Publication { 0.9 } else { 0.65 };
@@ -48,12 +49,32 @@ impl Resolver<'_> {
         }
     }
 
+    /// What the text has told finely enough to count such units from.
+    pub(super) fn standpoint(&self, unit: Unit) -> Option<Told> {
+        let told = self.told?;
+        let day = || self.day.filter(|day| day.year.abs_diff(told.year) <= 1);
+        if told.reaches(unit) { Some(told) } else { day() }
+    }
+
+    /// Whether an expression is what a figure of today is compared with: `up from a year earlier`, in a sentence that has
+    /// named no date before.
+    pub(super) fn compares_with_today(&self, at: usize) -> bool {
+        let first = self.found[at].first;
+        let compared = matches!(self.reader.before(first), Sense::From | Sense::Than)
+            || first > 0 && self.reader.word(first - 1) == "with";
+        let from = at.checked_sub(1).map_or(0, |before| self.found[before].end);
+        compared
+            && !self.narrative
+            && (at == 0 || (from..first).any(|token| self.reader.is_sentence_end(token)))
+    }
+
     /// The day of a time of day that names none.
     pub(super) fn unsaid(&mut self, at: usize) -> Resolved {
-        // `11 a.m. on 3 May`
+        let end = self.found[at].end;
+        // `11 a.m. on 3 May`, `(1100 GMT) on 3 May`
         if let Some(&Found { first, meaning: Meaning::Moment(Moment { calendar, .. }), .. }) =
             self.found.get(at + 1)
-            && first == self.found[at].end + 1
+            && (first == end + 1 || first == end + 2 && self.reader.word(end) == ")")
             && self.reader.sense(first - 1) == Sense::On
             && calendar != Calendar::Unsaid
         {

@@ -1,5 +1,7 @@
 //! What the date engine promises, on invented stories.
 
+mod values;
+
 use super::*;
 use crate::text::ScalarIndex;
 use crate::time::Stated;
