@@ -5,8 +5,8 @@ use crate::App;
 use crate::boilerplate::{self, Lines};
 use crate::changes::{compare_sides, substance};
 use crate::derive_events;
+use crate::derive_twins;
 use crate::ledger;
-use crate::twins;
 use variorum_core::change::ENGINE_VERSION;
 use variorum_core::dates::{self, Anchor, Bound, Expression, Language};
 use variorum_core::ids::VersionId;
@@ -68,7 +68,7 @@ fn derive_all(app: &App, library: &Library) -> Result<(), StoreError> {
     while derive_events::derive_batch(library)? {
         app.changed();
     }
-    twins::derive(library, || app.changed())
+    derive_twins::derive(library, || app.changed())
 }
 
 /// What was derived of one version.

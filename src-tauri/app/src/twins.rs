@@ -1,5 +1,5 @@
-//! Articles of one outlet that may be one: found in the background by what their newest texts have in common, proposed with
-//! reasons, and ruled on by the analyst. Merging and splitting articles stand here too.
+//! Articles of one outlet that may be one, proposed with reasons and ruled on by the analyst; they are found by `derive_twins`.
+//! Merging and splitting articles stand here too.
 
 use crate::contract::Empty;
 use crate::contract::articles::{ArticleMerge, VersionTime};
@@ -10,70 +10,13 @@ use crate::contract::identity::{
 use crate::{App, articles, sources};
 use rusqlite::Connection;
 use std::cmp::Reverse;
-use variorum_core::compare::families::Sketch;
-use variorum_core::compare::twins::judge;
 use variorum_core::ids::ArticleId;
-use variorum_store::table::twin::{self, TwinRow, Unprinted};
-use variorum_store::table::{article, identity, reading, version};
-use variorum_store::{Action, Library, StoreError};
+use variorum_store::table::twin::{self, TwinRow};
+use variorum_store::table::{article, identity, version};
+use variorum_store::{Action, StoreError};
 
-/// Raised with what is stored or with how it is found.
-const ENGINE: u32 = 1;
-/// Articles that are asked for at once: finding them looks at all.
-const ASKED: u32 = 4_096;
-/// Articles in one transaction.
-const BATCH: usize = 64;
-/// Hashes of an article that others are found by: of pairs that share six tenths of their runs, fewer than one in ten thousand
-/// has less than two of them in common.
-const PRINTS: usize = 24;
 /// The largest page of the list.
 const PAGE: u32 = 200;
-
-/// Looks at the articles that were not looked at yet; `made` hears of every batch that was stored.
-///
-/// # Errors
-/// Those of the store; what was stored before stays.
-pub(crate) fn derive(library: &Library, made: impl Fn()) -> Result<(), StoreError> {
-    loop {
-        let pending = library.read(|db| twin::pending(db, ENGINE, ASKED))?;
-        if pending.is_empty() {
-            return Ok(());
-        }
-        for batch in pending.chunks(BATCH) {
-            look_at(library, batch)?;
-            made();
-        }
-    }
-}
-
-fn look_at(library: &Library, batch: &[Unprinted]) -> Result<(), StoreError> {
-    let texts = library.read(|db| {
-        let text = |one: &Unprinted| Ok(reading::get(db, &one.reading_id)?.text);
-        batch.iter().map(text).collect::<Result<Vec<_>, StoreError>>()
-    })?;
-    let prints: Vec<Vec<u32>> = texts.iter().map(|text| Sketch::of(text).least(PRINTS).to_vec()).collect();
-    library.write(|tx| {
-        for ((one, hashes), text) in batch.iter().zip(&prints).zip(&texts) {
-            twin::set_prints(tx, ENGINE, one, hashes)?;
-            for (other, reading_id) in twin::candidates(tx, one, hashes)? {
-                if let Some(found) = judge(text, &reading::get(tx, &reading_id)?.text) {
-                    twin::insert(tx, &row(one, other, found))?;
-                }
-            }
-        }
-        Ok(())
-    })
-}
-
-fn row(one: &Unprinted, other: ArticleId, found: variorum_core::compare::twins::Twins) -> TwinRow {
-    TwinRow {
-        one: one.article_id.clone(),
-        other,
-        headline: found.headline,
-        paragraphs: found.paragraphs,
-        words: found.words,
-    }
-}
 
 /// The pair with the article that would stay first: the one with more versions, else the older one.
 fn proposal(db: &Connection, row: TwinRow) -> Result<Proposal, StoreError> {

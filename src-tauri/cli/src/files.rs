@@ -2,6 +2,7 @@
 
 use crate::output::Failure;
 use std::path::Path;
+use variorum_readers::bounds::FILE_BYTES;
 
 /// The file's bytes as UTF-8, unchanged: `--raw` promises offsets into exactly this text.
 pub fn raw_text(path: &Path) -> Result<String, Failure> {
@@ -12,7 +13,16 @@ pub fn raw_text(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// The file's bytes.
+/// The file's bytes, where it is not larger than what is read at all.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    if let Ok(meta) = std::fs::metadata(path)
+        && meta.len() > FILE_BYTES
+    {
+        let (size, most) = (meta.len() >> 20, FILE_BYTES >> 20);
+        return Err(Failure::Input(format!(
+            "{}: it has {size} MB, and Variorum reads up to {most} MB; divide it",
+            path.display()
+        )));
+    }
     std::fs::read(path).map_err(|error| Failure::Input(format!("{}: {error}", path.display())))
 }

@@ -281,3 +281,43 @@ fn the_folder_of_a_saved_page_comes_with_its_page() {
     let names: Vec<_> = desk.import(&[&desk.at("saved")]).into_iter().map(|(name, ..)| name).collect();
     assert_eq!(names, ["Ferries are back.html"]);
 }
+
+#[test]
+fn a_file_of_an_archive_is_extracted_by_its_path_and_the_first_article_without_one() {
+    let desk = Desk::new();
+    let page = |title: &str| {
+        format!(
+            "<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{WORDS}</p><p>{WORDS}</p></body></html>"
+        )
+    };
+    let inner = package(&[("deep/b.html", page("Ferries are back").as_bytes())]);
+    let zip = desk.file(
+        "pages.zip",
+        package(&[
+            ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+            ("a.html", page("Crane falls in Lorne").as_bytes()),
+            ("more.zip", &inner),
+        ]),
+    );
+    let told = |words: &[&str]| {
+        let out = cli().arg("extract").arg(&zip).args(words).output().unwrap();
+        let answer = String::from_utf8(out.stdout).unwrap();
+        (out.status.code(), field(&answer, "member"), field(&answer, "headline"))
+    };
+    let of = |member: &str, headline: &str| (Some(0), Some(member.to_owned()), Some(headline.to_owned()));
+    assert_eq!(told(&[]), of("a.html", "Crane falls in Lorne"));
+    assert_eq!(told(&["--member", "a.html"]), of("a.html", "Crane falls in Lorne"));
+    let deep = "more.zip \u{203a} deep/b.html";
+    assert_eq!(told(&["--member", deep]), of(deep, "Ferries are back"));
+    assert_eq!(told(&["--member", "../a.html"]), (Some(3), None, None));
+    assert_eq!(told(&["--member", "picture.png"]), (Some(3), None, None));
+}
+
+#[test]
+fn a_zip_bomb_is_refused_by_extract_too() {
+    let desk = Desk::new();
+    let zip = desk.file("bomb.zip", package(&[("a.html", &vec![b' '; 12 << 20])]));
+    let out = desk.extract(&zip);
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert!(!out.status.success() && told.contains("times its packed size"), "{told}");
+}

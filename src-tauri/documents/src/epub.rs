@@ -1,18 +1,16 @@
 //! Books (EPUB) through `rbook`: a book is one article with its chapters as subheadings; a periodical, as programs that gather
 //! news make them, has an article a chapter. Chapters go through the reader of HTML.
 
-use crate::bounds::Package;
 use crate::draft::{Draft, Role};
+use crate::package::Package;
 use rbook::Epub;
 use std::io::Cursor;
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Item, Problem, ProblemCode, Reader};
 use variorum_core::text::{BlockKind, clean_line};
 use variorum_core::time::Stated;
+use variorum_readers::bounds::CHAPTERS;
 use variorum_readers::html::HtmlReader;
 use variorum_readers::stated::stated;
-
-/// Chapters of one book.
-const CHAPTERS: usize = 5_000;
 
 /// Reads EPUB.
 pub(crate) struct EpubReader;

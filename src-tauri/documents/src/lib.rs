@@ -4,12 +4,12 @@
 //! [`readers`] are bounded and written here; [`foreign`] hand hostile bytes to parsers of others, and are meant to run in a
 //! process of their own with limits. Starting that process is not done here: this crate does no IO.
 
-pub mod bounds;
 mod draft;
 mod epub;
 mod mail;
 mod mhtml;
 mod odt;
+mod package;
 mod pdf;
 mod rtf;
 #[cfg(test)]

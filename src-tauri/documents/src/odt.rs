@@ -1,18 +1,16 @@
 //! OpenDocument text (ODT): `content.xml` of the package, read as a stream: headings, paragraphs, lists, tables by rows.
 //! Tracked deletions, annotations and notes are left out. By hand, since there is no well-kept reader.
 
-use crate::bounds::Package;
 use crate::draft::{Draft, Role};
+use crate::package::Package;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use quick_xml::Reader as Xml;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
 use variorum_core::time::Stated;
+use variorum_readers::bounds::PARTS;
 use variorum_readers::stated::stated;
-
-/// Paragraphs of one document at most: a thousand pages.
-const PARTS: usize = 60_000;
 
 /// Reads OpenDocument texts.
 pub(crate) struct OdtReader;

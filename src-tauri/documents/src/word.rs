@@ -1,8 +1,8 @@
 //! Word documents, DOCX and the older DOC, through `office_oxide`: headings, paragraphs, lists, tables by rows, text boxes and
 //! notes, with deleted text of tracked changes left out. Headers, footers and comments are no part of the article.
 
-use crate::bounds::Package;
 use crate::draft::{Draft, Role};
+use crate::package::Package;
 use office_oxide::ir::{Element, InlineContent, List, Metadata, Table};
 use office_oxide::limits::Limits;
 use office_oxide::options::ParseOptions;

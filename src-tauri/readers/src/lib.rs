@@ -4,6 +4,8 @@
 
 pub mod archive;
 pub mod bounds;
+#[cfg(test)]
+mod broken;
 pub mod encoding;
 pub mod feed;
 pub mod html;

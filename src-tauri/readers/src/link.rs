@@ -1,6 +1,7 @@
 //! Saved links (`.url`, `.webloc`, `.desktop`): the address of a page without the page. The address is given, so that a known
 //! article can be found by it; the page itself is not fetched.
 
+use crate::bounds::LINK_BYTES;
 use crate::encoding::decode;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -9,9 +10,6 @@ use variorum_core::import::{
     ArticleFacts, Extractor, Fit, Harvest, Input, Item, Problem, ProblemCode, Reader,
 };
 use variorum_core::text::clean_line;
-
-/// A link is a line or two.
-const MAX_BYTES: usize = 64 * 1024;
 
 /// Reads saved links.
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,7 +44,7 @@ impl Reader for LinkReader {
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
-        let bytes = &input.bytes[..input.bytes.len().min(MAX_BYTES)];
+        let bytes = &input.bytes[..input.bytes.len().min(LINK_BYTES)];
         let text = if bytes.starts_with(b"bplist") {
             // A binary property list keeps an address of plain letters as it is, with its length before it.
             bytes.iter().map(|byte| if byte.is_ascii_graphic() { char::from(*byte) } else { '\n' }).collect()

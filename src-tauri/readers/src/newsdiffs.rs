@@ -6,6 +6,7 @@ mod script;
 #[cfg(test)]
 mod tests;
 
+use crate::bounds::NEWSDIFFS_BYTES;
 use crate::encoding::decode;
 use crate::stated::stated;
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
@@ -19,8 +20,6 @@ use variorum_core::import::{
 use variorum_core::text::{BlockKind, clean_block, clean_line};
 use variorum_core::time::{Seen, SeenBasis, Stated};
 
-/// Largest page that is read.
-const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// Bytes that are looked at to recognise a page.
 const GLANCE: usize = 256 * 1024;
 /// Characters up to which a line above the text may be a byline.
@@ -48,7 +47,7 @@ impl Reader for NewsDiffsReader {
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
-        if input.bytes.len() > MAX_BYTES {
+        if input.bytes.len() > NEWSDIFFS_BYTES {
             return Err(Problem::new(
                 ProblemCode::TooLarge,
                 "The file is larger than any NewsDiffs page; it was not read.",

@@ -1,16 +1,12 @@
 //! OPML: lists of feeds, as feed readers exchange them. Each feed is named as a source; nothing is fetched from it.
 
+use crate::bounds::{FEEDS, OPML_BYTES};
 use crate::encoding::decode;
 use dom_query::Document;
 use variorum_core::import::{
     ArticleFacts, Extractor, Fit, Harvest, Input, Item, Problem, ProblemCode, Reader,
 };
 use variorum_core::text::clean_line;
-
-/// Largest list that is read.
-const MAX_BYTES: usize = 4 * 1024 * 1024;
-/// Feeds that are read of one list.
-const MOST_FEEDS: usize = 5_000;
 
 /// Reads lists of feeds, a source a feed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,7 +30,7 @@ impl Reader for OpmlReader {
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
-        if input.bytes.len() > MAX_BYTES {
+        if input.bytes.len() > OPML_BYTES {
             return Err(Problem::new(
                 ProblemCode::TooLarge,
                 "The list of feeds is larger than 4 MB; export fewer feeds from your feed reader.",
@@ -43,12 +39,8 @@ impl Reader for OpmlReader {
         let decoded = decode(input.bytes, None);
         // Read as HTML, names in lower case: lists with loose ampersands and unclosed outlines are read like any other.
         let document = Document::from(decoded.text.as_str());
-        let items: Vec<Item> = document
-            .select("outline[xmlurl]")
-            .iter()
-            .take(MOST_FEEDS)
-            .filter_map(|feed| item(&feed))
-            .collect();
+        let items: Vec<Item> =
+            document.select("outline[xmlurl]").iter().take(FEEDS).filter_map(|feed| item(&feed)).collect();
         if items.is_empty() {
             return Err(Problem::new(
                 ProblemCode::Empty,

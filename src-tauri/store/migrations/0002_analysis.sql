@@ -272,20 +272,19 @@ CREATE TABLE twin_dismissed (
   created_at TEXT NOT NULL,
   PRIMARY KEY (one, other)
 ) STRICT;
--- Derived: the least hashes of each article's newest text, to find texts that are nearly the same, and the pairs found.
+-- Derived: the print of each article's newest text, by which texts that are nearly the same are found, whether such were looked
+-- for since it was made, and the pairs found.
 CREATE TABLE derived_printed (
   key INTEGER PRIMARY KEY,
   article_id TEXT NOT NULL UNIQUE,
   source_id TEXT NOT NULL,
   reading_id TEXT NOT NULL,
   engine INTEGER NOT NULL,
-  hashes TEXT NOT NULL
+  print BLOB NOT NULL,
+  looked INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE derived_print (
-  hash INTEGER NOT NULL,
-  printed INTEGER NOT NULL,
-  PRIMARY KEY (hash, printed)
-) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_printed_source ON derived_printed(source_id);
+CREATE INDEX derived_printed_waiting ON derived_printed(source_id) WHERE looked = 0;
 CREATE TABLE derived_twin (
   one TEXT NOT NULL,
   other TEXT NOT NULL,
@@ -341,3 +340,15 @@ CREATE TABLE citation_noted (
   citation_id TEXT PRIMARY KEY REFERENCES citation(id) DEFERRABLE INITIALLY DEFERRED,
   mark TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- Whoever writes a row that others point to makes SQLite look for these others, from the first reference of the transaction
+-- that still points nowhere: each reference needs an index, or an import reads whole tables for every text.
+CREATE INDEX version_reading ON version(reading_id);
+CREATE INDEX annotation_reading ON annotation(reading_id);
+CREATE INDEX event_passage_version ON event_passage(version_id);
+CREATE INDEX event_passage_reading ON event_passage(reading_id);
+CREATE INDEX citation_version ON citation(version_id);
+CREATE INDEX citation_reading ON citation(reading_id);
+CREATE INDEX split_version_a ON split(version_a);
+CREATE INDEX split_version_b ON split(version_b);
+-- New readings are indexed at the end of their transaction, all at once.
+DROP TRIGGER reading_fts_insert;

@@ -7,6 +7,7 @@ mod excerpt;
 pub mod exchange;
 pub mod foreign;
 mod ids;
+mod indexing;
 mod library;
 mod migrate;
 pub mod search;

@@ -1,7 +1,7 @@
 //! An open library: one writer, a few readers, and the ways in.
 
 use crate::undo::{self, Action};
-use crate::{StoreError, migrate};
+use crate::{StoreError, indexing, migrate};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,6 +11,13 @@ use std::time::Duration;
 pub type Tx<'a> = Transaction<'a>;
 
 const IDLE_READERS: usize = 4;
+/// Memory for pages of the writer, in KiB.
+const WRITER_KIB: i64 = 32 * 1024;
+/// Pages in the write-ahead log (16 MB) from which on they are moved to the library's file: pages that several transactions
+/// change move once.
+const CHECKPOINT_PAGES: i64 = 4_000;
+/// Statements that a connection keeps prepared.
+const STATEMENTS: usize = 256;
 
 /// One SQLite file in WAL mode: one connection writes, others read beside it. Several programs on one file are harmless:
 /// SQLite orders their writes, and [`Library::revision`] counts those of the others too.
@@ -43,6 +50,9 @@ impl Library {
         let mut writer = connect(path, read_only.is_some())?;
         if read_only.is_none() {
             writer.pragma_update(None, "journal_mode", "WAL")?;
+            // Room for what an import changes in one transaction; beyond it pages go to the file more than once.
+            writer.pragma_update(None, "cache_size", -WRITER_KIB)?;
+            writer.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
             migrate::migrate(&mut writer, path)?;
             undo::prepare(&writer)?;
         } else {
@@ -110,6 +120,7 @@ impl Library {
         let mut writer = self.writer()?;
         let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let value = work(&tx)?;
+        indexing::index_new(&tx)?;
         tx.commit()?;
         Ok(value)
     }
@@ -128,6 +139,7 @@ impl Library {
         let key = undo::begin(&tx, action)?;
         let value = work(&tx)?;
         undo::end(&tx, key)?;
+        indexing::index_new(&tx)?;
         tx.commit()?;
         Ok(value)
     }
@@ -228,6 +240,6 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection, StoreError> {
     db.pragma_update(None, "synchronous", "NORMAL")?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.pragma_update(None, "mmap_size", 268_435_456_i64)?;
-    db.set_prepared_statement_cache_capacity(128);
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(db)
 }

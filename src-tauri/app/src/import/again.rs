@@ -3,7 +3,7 @@
 //! the analyst settled in a text is kept in the new one.
 
 use super::prepare::{self, PreparedArticle};
-use super::run::{AHEAD, collect, readers};
+use super::run::{fill, readers};
 use super::{mapping, match_again, repair};
 use crate::contract::error::WireError;
 use crate::contract::jobs::{ImportOutcome, ImportedItem};
@@ -11,6 +11,7 @@ use crate::reading::read_again;
 use chrono::Utc;
 use match_again::Known;
 use rusqlite::Connection;
+use std::collections::VecDeque;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -23,6 +24,9 @@ use variorum_store::table::reading::NewReading;
 use variorum_store::table::version::VersionRow;
 use variorum_store::table::{capture, reading, version};
 use variorum_store::{Action, Library, StoreError};
+
+/// Captures read ahead of the writer, and in one transaction at most.
+const AHEAD: usize = 64;
 
 /// What came of some captures that were read again.
 #[derive(Default)]
@@ -228,9 +232,10 @@ fn store_all(
     receiver: &Receiver<Result<Came, StoreError>>,
     progress: &mut dyn AgainProgress,
 ) -> Result<(Vec<Waiting>, Vec<DividedPage>), StoreError> {
-    let (mut waiting, mut pages) = (Vec::new(), Vec::new());
+    let (mut waiting, mut pages, mut came) = (Vec::new(), Vec::new(), VecDeque::new());
     while !progress.cancelled() {
-        let batch: Vec<Came> = collect(receiver).into_iter().collect::<Result<_, _>>()?;
+        fill(&mut came, receiver, AHEAD);
+        let batch: Vec<Came> = came.drain(..).collect::<Result<_, _>>()?;
         if batch.is_empty() {
             break;
         }

@@ -6,11 +6,9 @@ use variorum_core::import::{
 };
 use variorum_core::text::{BlockKind, clean_line};
 use variorum_core::time::{Seen, SeenBasis};
+use variorum_readers::bounds::DATABASE_BYTES;
 use variorum_readers::html::fragment;
 use variorum_store::foreign::{self, DiffengineEntry, DiffengineVersion, ForeignError};
-
-/// Largest archive that is read.
-const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// Reads the database that diffengine keeps.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,7 +24,7 @@ impl Reader for DiffengineReader {
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
-        if input.bytes.len() > MAX_BYTES {
+        if input.bytes.len() > DATABASE_BYTES {
             return Err(Problem::new(
                 ProblemCode::TooLarge,
                 "The database is larger than 64 MB; export the articles that you need from it as CSV and import that.",

@@ -4,12 +4,7 @@ use super::saved_page;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use variorum_core::import::{Problem, ProblemCode};
-
-/// The largest file that is read. News is small; what is larger is no article.
-pub(crate) const LARGEST: u64 = 96 * 1024 * 1024;
-
-/// Folders below each other.
-const DEPTH: usize = 32;
+use variorum_readers::bounds::{FILE_BYTES, FOLDERS};
 
 /// A path or file name in one line, without control characters.
 pub(crate) fn short_name(path: &str) -> String {
@@ -39,7 +34,7 @@ fn visit(
     seen: &mut HashSet<PathBuf>,
     cancelled: &dyn Fn() -> bool,
 ) {
-    if cancelled() || depth > DEPTH {
+    if cancelled() || depth > FOLDERS {
         return;
     }
     // Links below a chosen folder may lead anywhere: only what the analyst named itself is followed.
@@ -82,13 +77,13 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
             "The folder could not be read; check its permissions.",
         ));
     }
-    if meta.len() > LARGEST {
+    if meta.len() > FILE_BYTES {
         return Err(Problem::new(
             ProblemCode::TooLarge,
             format!(
                 "The file has {} MB; Variorum reads up to {} MB. Save the articles in it one by one.",
                 meta.len() / 1_048_576,
-                LARGEST / 1_048_576
+                FILE_BYTES / 1_048_576
             ),
         ));
     }

@@ -2,6 +2,7 @@
 //! no library; deciding what is new and storing it (`place`) runs on one, in short transactions.
 
 mod again;
+mod ahead;
 mod alike;
 mod diffengine;
 mod files;
@@ -23,6 +24,8 @@ use crate::contract::jobs::{ImportPaths, ImportText, ImportedItem, JobRef};
 use std::path::PathBuf;
 use variorum_core::ids::{ArticleId, StoryId};
 use variorum_core::import::Mapping;
+
+pub(crate) use prepare::unpack;
 
 pub use again::{AgainPart, AgainProgress, run_again};
 pub use run::{Progress, run_import};

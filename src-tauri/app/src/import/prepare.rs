@@ -17,6 +17,9 @@ use variorum_store::table::capture::Packed;
 use variorum_store::table::reading::{NewReading, Review};
 use variorum_store::table::version::NewVersion;
 
+/// A text and its blocks take up about so many times its length.
+const BLOCKS: usize = 2;
+
 /// A file or a pasted text.
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
@@ -42,6 +45,15 @@ pub(crate) struct Prepared {
     /// When it was witnessed, where the content itself does not know.
     pub witnessed: Seen,
     pub result: Result<(Packed, Vec<PreparedArticle>), Problem>,
+}
+
+impl Prepared {
+    /// About how much memory it takes up, in bytes.
+    pub(crate) fn weight(&self) -> usize {
+        let Ok((packed, articles)) = &self.result else { return 0 };
+        let versions = articles.iter().flat_map(|article| &article.versions);
+        packed.stored() + versions.map(|version| BLOCKS * version.reading.text.text.len()).sum::<usize>()
+    }
 }
 
 /// One article, ready to be stored.

@@ -8,20 +8,11 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
 use std::sync::mpsc::channel;
-use std::time::Duration;
 use variorum_core::import::{Extractor, Harvest, Input, Problem, ProblemCode};
+use variorum_readers::bounds::{READER_ANSWER, READER_MEMORY, READER_PATIENCE, READER_SECONDS};
 
 /// The word that asks a start of this program for nothing but to read one document.
 pub(super) const ASKED: &str = "--read-one-document";
-
-/// Memory that a reader may fill: its share of what an import may need over idle.
-const MEMORY: u64 = 256 * 1024 * 1024;
-/// Seconds of computing.
-const SECONDS: u64 = 4;
-/// However little it computes, it ends after this time; a busy machine may need more than it computes.
-const PATIENCE: Duration = Duration::from_secs(60);
-/// Bytes of an answer: text of ten thousand pages.
-const ANSWER: u64 = 64 * 1024 * 1024;
 
 #[derive(Serialize, Deserialize)]
 struct Request {
@@ -72,10 +63,10 @@ fn converse(child: &mut Child, head: &[u8], bytes: &[u8]) -> Option<Vec<u8>> {
         let (sender, answers) = channel();
         scope.spawn(move || {
             let mut answer = Vec::new();
-            let read = stdout.take(ANSWER).read_to_end(&mut answer);
+            let read = stdout.take(READER_ANSWER).read_to_end(&mut answer);
             let _ = sender.send(read.map(|_| answer));
         });
-        let answer = answers.recv_timeout(PATIENCE);
+        let answer = answers.recv_timeout(READER_PATIENCE);
         if answer.is_err() {
             // It may have ended by itself in between.
             let _ = child.kill();
@@ -91,10 +82,11 @@ fn ended(status: ExitStatus) -> Problem {
         Problem::new(ProblemCode::Bomb, format!("The document was refused: reading it {what}. {advice}"))
     };
     match signal(status) {
-        Some(24 | 9) => refused(&format!("takes more than {SECONDS} seconds of computing")),
-        Some(6 | 7 | 11) => {
-            refused(&format!("takes more than {} MB of memory, or it is nested too deeply", MEMORY >> 20))
-        }
+        Some(24 | 9) => refused(&format!("takes more than {READER_SECONDS} seconds of computing")),
+        Some(6 | 7 | 11) => refused(&format!(
+            "takes more than {} MB of memory, or it is nested too deeply",
+            READER_MEMORY >> 20
+        )),
         _ => Problem::new(
             ProblemCode::Malformed,
             "The document could not be read: it broke its reader. Save it again, or paste its text.",
@@ -150,9 +142,9 @@ fn limit() -> bool {
     };
     // Private writable memory is what a process fills; the program's own pages and address space that is only set aside
     // do not count there, and have a wider bound of their own.
-    at_most(Resource::Data, MEMORY, MEMORY)
-        && at_most(Resource::As, MEMORY * 16, MEMORY * 16)
-        && at_most(Resource::Cpu, SECONDS, SECONDS + 1)
+    at_most(Resource::Data, READER_MEMORY, READER_MEMORY)
+        && at_most(Resource::As, READER_MEMORY * 16, READER_MEMORY * 16)
+        && at_most(Resource::Cpu, READER_SECONDS, READER_SECONDS + 1)
         && at_most(Resource::Core, 0, 0)
         && at_most(Resource::Fsize, 0, 0)
 }

@@ -2,6 +2,9 @@
 //! What is new in a library, and where it belongs, is decided elsewhere.
 
 mod apart;
+mod inside;
+
+pub use inside::{Inside, read_inside};
 
 use crate::import::DiffengineReader;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,10 +1,11 @@
-//! `extract FILE`: what a reader finds in one file.
+//! `extract FILE [--member NAME]`: what a reader finds in one file, or in one file of an archive.
 
 use crate::files;
 use crate::output::{Failure, Outcome, print_json};
 use clap::Args;
 use serde::Serialize;
 use std::path::PathBuf;
+use variorum_app::{Inside, read_inside};
 use variorum_core::import::{Input, Item, Problem};
 use variorum_core::text::{BlockKind, ReadingText};
 use variorum_core::time::Stated;
@@ -14,6 +15,9 @@ use variorum_core::time::Stated;
 pub struct ExtractArgs {
     /// The file.
     pub file: PathBuf,
+    /// Of an archive, the file inside to read, by its path; without it the first that is an article.
+    #[arg(long, value_name = "NAME")]
+    pub member: Option<String>,
     /// The address that the file was saved from.
     #[arg(long)]
     pub url: Option<String>,
@@ -21,6 +25,8 @@ pub struct ExtractArgs {
 
 #[derive(Serialize)]
 struct Answer<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    member: Option<&'a str>,
     url: Option<&'a str>,
     source: Option<&'a str>,
     headline: Option<String>,
@@ -46,7 +52,7 @@ pub fn run(args: &ExtractArgs) -> Outcome {
     let bytes = files::bytes(&args.file)?;
     let name = args.file.to_string_lossy();
     let input = Input { name: &name, bytes: &bytes, url: args.url.as_deref() };
-    let (_, harvest) = variorum_app::read(&input)
+    let Inside { member, harvest, .. } = read_inside(&input, args.member.as_deref())
         .map_err(|problem| Failure::Input(format!("{}: {problem}", args.file.display())))?;
     let none = Item::default();
     let item = harvest.items.first().unwrap_or(&none);
@@ -61,6 +67,7 @@ pub fn run(args: &ExtractArgs) -> Outcome {
     let text =
         blocks.iter().filter(|block| block.main).map(|block| block.text).collect::<Vec<_>>().join("\n");
     print_json(&Answer {
+        member: member.as_deref(),
         url: item.article.url.as_deref().or(args.url.as_deref()),
         source: item.article.source.as_deref(),
         headline: reading.first(BlockKind::Headline),

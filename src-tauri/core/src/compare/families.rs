@@ -39,6 +39,18 @@ impl Sketch {
         Self(hashes)
     }
 
+    /// How many hashes it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether it has none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The least hashes, `count` at most: two texts share about as large a part of these as they do of their words, so that
     /// texts which are nearly the same are found by a few numbers each (Broder, *On the resemblance and containment of
     /// documents*, 1997).
@@ -52,23 +64,6 @@ impl Sketch {
     pub fn overlap(&self, other: &Self) -> f32 {
         let larger = self.0.len().max(other.0.len());
         if larger == 0 { 0.0 } else { self.common(other).0 as f32 / larger as f32 }
-    }
-
-    /// Bytes for storage.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        self.0.iter().flat_map(|hash| hash.to_le_bytes()).collect()
-    }
-
-    /// Back from storage; a tail that makes no whole hash is dropped.
-    #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Self {
-        Self(
-            bytes
-                .chunks_exact(4)
-                .map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
-                .collect(),
-        )
     }
 
     /// How many hashes two sketches have in common, and the share of the smaller one's.

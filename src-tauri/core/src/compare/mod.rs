@@ -7,6 +7,7 @@ pub mod families;
 mod model;
 mod order;
 mod persons;
+pub mod prints;
 mod remarks;
 mod say;
 mod shared;

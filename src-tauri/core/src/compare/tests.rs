@@ -235,11 +235,4 @@ proptest! {
         let members: usize = found.families.iter().map(|family| family.members.len()).sum();
         prop_assert_eq!(members, readings.len());
     }
-
-    #[test]
-    fn a_sketch_survives_storage(hashes in proptest::collection::vec("[a-z]{2,7}", 0..200)) {
-        let text = reading("h", &[&hashes.join(" ")]);
-        let sketch = families::Sketch::of(&text);
-        prop_assert_eq!(families::Sketch::from_bytes(&sketch.to_bytes()), sketch);
-    }
 }

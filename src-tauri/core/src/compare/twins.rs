@@ -17,39 +17,64 @@ pub struct Twins {
 }
 
 /// Texts are proposed as one article from this share of common runs on, whatever their headlines.
-const SAME_WORDS: f32 = 0.6;
+pub(super) const SAME_WORDS: f32 = 0.6;
 /// Under headlines that are alike, less is enough: an article that grew.
-const GROWN: f32 = 0.3;
+pub(super) const GROWN: f32 = 0.3;
 /// Headlines with this share of words in common are alike.
-const ALIKE: f32 = 0.6;
+pub(super) const ALIKE: f32 = 0.6;
 /// Texts with fewer runs than this (about twenty words) say too little.
-const LEAST: usize = 8;
+pub(super) const LEAST: usize = 8;
+
+/// A text made ready to be judged beside others.
+#[derive(Clone, Debug)]
+pub struct Side {
+    sketch: Sketch,
+    headline: Vec<String>,
+    paragraphs: Vec<(String, usize)>,
+}
+
+impl Side {
+    /// Reads what is judged from a text.
+    #[must_use]
+    pub fn of(text: &ReadingText) -> Self {
+        let running = text.parts().into_iter().filter(|(kind, _)| kind.is_main());
+        Self {
+            sketch: Sketch::of(text),
+            headline: headline_words(text),
+            // Paragraphs count by their words: a one-line paragraph is no half of a text.
+            paragraphs: running
+                .map(|(_, words)| (fold_typography(words).to_lowercase(), words.split_whitespace().count()))
+                .collect(),
+        }
+    }
+}
 
 /// How alike two texts are, where that is enough to ask whether they are one article.
 #[must_use]
-pub fn judge(a: &ReadingText, b: &ReadingText) -> Option<Twins> {
-    let (sketch_a, sketch_b) = (Sketch::of(a), Sketch::of(b));
-    let words = sketch_a.overlap(&sketch_b);
-    if words < GROWN || sketch_a.common(&sketch_b).0 < LEAST {
+pub fn judge(a: &Side, b: &Side) -> Option<Twins> {
+    let words = a.sketch.overlap(&b.sketch);
+    if words < GROWN || a.sketch.common(&b.sketch).0 < LEAST {
         return None;
     }
-    let headline = headlines(a, b);
+    let headline = alike(&a.headline, &b.headline);
     let is_one = words >= SAME_WORDS || headline >= ALIKE;
-    is_one.then(|| Twins { headline, paragraphs: paragraphs(a, b), words })
+    is_one.then(|| Twins { headline, paragraphs: paragraphs(&a.paragraphs, &b.paragraphs), words })
 }
 
-fn headlines(a: &ReadingText, b: &ReadingText) -> f32 {
-    let bag = |text: &ReadingText| {
-        let own = text.first(BlockKind::Headline).unwrap_or_default();
-        let mut bag: Vec<String> = words(&own)
-            .iter()
-            .filter(|word| word.kind != WordKind::Mark)
-            .map(|word| fold_typography(word.text).to_lowercase())
-            .collect();
-        bag.sort_unstable();
-        bag
-    };
-    let (a, b) = (bag(a), bag(b));
+/// The words of a headline, sorted, typography and case aside.
+pub(super) fn headline_words(text: &ReadingText) -> Vec<String> {
+    let own = text.first(BlockKind::Headline).unwrap_or_default();
+    let mut bag: Vec<String> = words(&own)
+        .iter()
+        .filter(|word| word.kind != WordKind::Mark)
+        .map(|word| fold_typography(word.text).to_lowercase())
+        .collect();
+    bag.sort_unstable();
+    bag
+}
+
+/// Share of two sorted bags that both have (Dice), 0 to 1; 0 where both are empty.
+pub(super) fn alike<Word: Ord>(a: &[Word], b: &[Word]) -> f32 {
     let all = a.len() + b.len();
     if all == 0 {
         return 0.0;
@@ -69,24 +94,15 @@ fn headlines(a: &ReadingText, b: &ReadingText) -> f32 {
     2.0 * both as f32 / all as f32
 }
 
-/// Paragraphs count by their words: a one-line paragraph is no half of a text.
-fn paragraphs(a: &ReadingText, b: &ReadingText) -> f32 {
-    let running = |text: &ReadingText| -> Vec<(String, usize)> {
-        let parts = text.parts().into_iter();
-        parts
-            .filter(|(kind, _)| kind.is_main())
-            .map(|(_, words)| (fold_typography(words).to_lowercase(), words.split_whitespace().count()))
-            .collect()
-    };
-    let (a, b) = (running(a), running(b));
+fn paragraphs(a: &[(String, usize)], b: &[(String, usize)]) -> f32 {
     let total = |parts: &[(String, usize)]| parts.iter().map(|(_, words)| words).sum::<usize>();
-    let longer = total(&a).max(total(&b));
+    let longer = total(a).max(total(b));
     let mut left: HashMap<&str, usize> = HashMap::new();
-    for (words, _) in &a {
+    for (words, _) in a {
         *left.entry(words).or_default() += 1;
     }
     let mut both = 0;
-    for (words, count) in &b {
+    for (words, count) in b {
         if let Some(copies) = left.get_mut(words.as_str()).filter(|copies| **copies > 0) {
             *copies -= 1;
             both += count;
@@ -112,11 +128,15 @@ mod tests {
         ReadingText::compose(head.chain(body.iter().map(|words| (BlockKind::Paragraph, *words))))
     }
 
+    fn judged(a: &ReadingText, b: &ReadingText) -> Option<Twins> {
+        judge(&Side::of(a), &Side::of(b))
+    }
+
     #[test]
     fn the_same_text_under_another_headline_is_asked_about() {
         let a = text("Crane falls in Lorne harbour", &BODY);
         let b = text("Harbour shut after accident", &BODY);
-        let twins = judge(&a, &b).unwrap();
+        let twins = judged(&a, &b).unwrap();
         assert_eq!(twins.paragraphs, 1.0);
         assert_eq!(twins.words, 1.0);
         assert!(twins.headline < 0.5);
@@ -126,17 +146,17 @@ mod tests {
     fn an_article_that_grew_is_asked_about_under_its_headline_alone() {
         let a = text("Crane falls in Lorne harbour", &BODY[..2]);
         let grown = text("Crane falls in Lorne harbour, ferries stopped", &BODY);
-        let twins = judge(&a, &grown).unwrap();
+        let twins = judged(&a, &grown).unwrap();
         assert!(twins.headline >= ALIKE && twins.paragraphs > 0.4 && twins.paragraphs < 0.6, "{twins:?}");
-        assert_eq!(judge(&a, &text("What the islands eat in winter", &BODY)), None);
+        assert_eq!(judged(&a, &text("What the islands eat in winter", &BODY)), None);
     }
 
     #[test]
     fn other_pieces_of_a_series_under_one_headline_are_not() {
         let monday = text("Morning briefing", &[BODY[0], BODY[1]]);
         let tuesday = text("Morning briefing", &[BODY[2], BODY[3]]);
-        assert_eq!(judge(&monday, &tuesday), None);
-        assert_eq!(judge(&text("Morning briefing", &[]), &text("Morning briefing", &[])), None);
+        assert_eq!(judged(&monday, &tuesday), None);
+        assert_eq!(judged(&text("Morning briefing", &[]), &text("Morning briefing", &[])), None);
     }
 
     proptest! {
@@ -146,8 +166,8 @@ mod tests {
         ) {
             let compose = |parts: &[String]| ReadingText::compose(parts.iter().map(|words| (BlockKind::Paragraph, words)));
             let (a, b) = (compose(&a), compose(&b));
-            let twins = judge(&a, &b);
-            prop_assert_eq!(twins, judge(&b, &a));
+            let twins = judged(&a, &b);
+            prop_assert_eq!(twins, judged(&b, &a));
             if let Some(twins) = twins {
                 for share in [twins.headline, twins.paragraphs, twins.words] {
                     prop_assert!((0.0..=1.0).contains(&share));

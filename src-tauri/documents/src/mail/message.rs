@@ -6,19 +6,17 @@ use mail_parser::{Address, Message, PartType};
 use variorum_core::import::{ArticleFacts, Input, Item, Problem, ProblemCode, Reader, VersionRead};
 use variorum_core::text::{BlockKind, clean_block, clean_line};
 use variorum_core::time::{Seen, SeenBasis, Stated};
+use variorum_readers::bounds::FORWARDED;
 use variorum_readers::html::HtmlReader;
 use variorum_readers::language::spoken;
 use variorum_readers::text::TextReader;
-
-/// Messages attached to messages.
-const DEPTH: usize = 4;
 
 type Blocks = Vec<(BlockKind, String)>;
 
 /// The articles of a message: itself, where it has text, and every message attached to it.
 pub(super) fn articles(message: &Message<'_>) -> Vec<Item> {
     let mut items = Vec::new();
-    gather(message, DEPTH, &mut items);
+    gather(message, FORWARDED, &mut items);
     items
 }
 

@@ -6,15 +6,10 @@ mod part;
 
 pub(crate) use part::text_bytes;
 
-use crate::bounds;
 use mail_parser::MessageParser;
 use mail_parser::mailbox::mbox::MessageIterator;
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
-
-/// Largest message that is read.
-const MESSAGE_BYTES: usize = 32 * 1024 * 1024;
-/// Messages of one mailbox.
-const MESSAGES: usize = 20_000;
+use variorum_readers::bounds::{Bounds, ITEMS, TEXT_BYTES};
 
 /// Reads a single message.
 pub(crate) struct MailReader;
@@ -35,8 +30,8 @@ impl Reader for MailReader {
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
-        if input.bytes.len() > MESSAGE_BYTES {
-            return Err(bounds::bomb("a single message is larger than 32 MB"));
+        if input.bytes.len() > TEXT_BYTES {
+            return Err(Bounds::DOCUMENT.refusal("a single message is larger than 32 MB"));
         }
         let message = MessageParser::default().parse(input.bytes).ok_or_else(damaged)?;
         let items = message::articles(&message);
@@ -65,11 +60,10 @@ impl Reader for MboxReader {
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
         let mut harvest = Harvest::default();
         let mut unread = 0;
-        for message in MessageIterator::new(input.bytes).take(MESSAGES) {
+        for message in MessageIterator::new(input.bytes).take(ITEMS) {
             let Ok(message) = message else { break };
             let bytes = message.contents();
-            let parsed =
-                (bytes.len() <= MESSAGE_BYTES).then(|| MessageParser::default().parse(bytes)).flatten();
+            let parsed = (bytes.len() <= TEXT_BYTES).then(|| MessageParser::default().parse(bytes)).flatten();
             let items = parsed.map(|message| message::articles(&message)).unwrap_or_default();
             unread += usize::from(items.is_empty());
             harvest.items.extend(items);

@@ -9,9 +9,8 @@ use crate::draft::Draft;
 use pdf_oxide::PdfDocument;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
+use variorum_readers::bounds::PDF_PAGES;
 
-/// Pages of one document that are read.
-const PAGES: usize = 3_000;
 /// Letters a page below which somebody else is asked.
 const FEW: usize = 300;
 
@@ -87,16 +86,16 @@ fn read(bytes: &[u8]) -> Option<Read> {
     let document = PdfDocument::from_bytes(bytes.to_vec()).ok()?;
     let mut draft = info::properties(&document);
     let count = document.page_count().ok()?;
-    if count > PAGES {
+    if count > PDF_PAGES {
         draft.problems.push(Problem::new(
             ProblemCode::TooLarge,
             format!(
-                "The PDF has {count} pages; only the first {PAGES} were read. Divide it and import the parts."
+                "The PDF has {count} pages; only the first {PDF_PAGES} were read. Divide it and import the parts."
             ),
         ));
     }
     let pages: Vec<String> =
-        (0..count.min(PAGES)).map(|page| document.extract_text(page).unwrap_or_default()).collect();
+        (0..count.min(PDF_PAGES)).map(|page| document.extract_text(page).unwrap_or_default()).collect();
     let locked = document.is_encrypted() && pages.iter().all(|page| page.trim().is_empty());
     Some(Read { draft, pages, locked })
 }

@@ -6,9 +6,7 @@ mod scan;
 mod state;
 
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
-
-/// Largest file that is read; pictures inside make RTF large, words do not.
-const MAX_BYTES: usize = 64 * 1024 * 1024;
+use variorum_readers::bounds::RICH_TEXT_BYTES;
 
 /// Reads rich text.
 pub(crate) struct RtfReader;
@@ -23,7 +21,7 @@ impl Reader for RtfReader {
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
-        if input.bytes.len() > MAX_BYTES {
+        if input.bytes.len() > RICH_TEXT_BYTES {
             return Err(Problem::new(
                 ProblemCode::TooLarge,
                 "The document is larger than 64 MB. Save it without pictures and import that file.",

@@ -8,9 +8,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use std::collections::HashMap;
 use variorum_core::import::{Problem, ProblemCode};
 use variorum_core::time::Stated;
-
-/// Groups inside each other; what is deeper is passed over.
-const DEPTH: usize = 500;
+use variorum_readers::bounds::GROUPS;
 
 /// What the words of a group are for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,7 +103,7 @@ impl State {
         match event {
             Event::Open => {
                 self.begun = true;
-                if self.groups.len() >= DEPTH {
+                if self.groups.len() >= GROUPS {
                     self.too_deep += 1;
                 } else {
                     self.groups.push(self.now);

@@ -3,10 +3,9 @@
 use brotli_decompressor::Decompressor;
 use flate2::read::{MultiGzDecoder, ZlibDecoder};
 use std::io::Read;
+use variorum_readers::bounds::TEXT_BYTES;
 use variorum_readers::encoding::decode;
 
-/// Bytes that one page may unpack to.
-const PAGE: u64 = 32 * 1024 * 1024;
 /// Header of an answer at most.
 const HEADER: usize = 256 * 1024;
 
@@ -87,10 +86,10 @@ fn unpacked(body: &[u8], packing: &str) -> Result<Vec<u8>, Unread> {
     // What is not packed by its first bytes was unpacked by whoever archived it.
     let result = match packing {
         "gzip" | "x-gzip" if body.starts_with(&[0x1F, 0x8B]) => {
-            MultiGzDecoder::new(body).take(PAGE).read_to_end(&mut out)
+            MultiGzDecoder::new(body).take(TEXT_BYTES as u64).read_to_end(&mut out)
         }
-        "deflate" => ZlibDecoder::new(body).take(PAGE).read_to_end(&mut out),
-        "br" => Decompressor::new(body, 4096).take(PAGE).read_to_end(&mut out),
+        "deflate" => ZlibDecoder::new(body).take(TEXT_BYTES as u64).read_to_end(&mut out),
+        "br" => Decompressor::new(body, 4096).take(TEXT_BYTES as u64).read_to_end(&mut out),
         "zstd" | "compress" => return Err(Unread),
         _ => return Ok(body.to_vec()),
     };

@@ -4,7 +4,6 @@
 mod http;
 mod record;
 
-use crate::bounds;
 use chrono::DateTime;
 use flate2::read::MultiGzDecoder;
 use record::{Record, Records};
@@ -12,14 +11,8 @@ use std::io::{BufRead, BufReader, Read};
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Item, Problem, ProblemCode, Reader};
 use variorum_core::text::clean_line;
 use variorum_core::time::{Seen, SeenBasis};
+use variorum_readers::bounds::{Bounds, ITEMS, ROWS};
 use variorum_readers::html::HtmlReader;
-
-/// Records of one archive that are looked at.
-const RECORDS: usize = 200_000;
-/// Pages of one archive that are read.
-const PAGES: usize = 20_000;
-/// Bytes that an archive may unpack to.
-const ARCHIVE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 
 /// Reads web archives.
 pub(crate) struct WarcReader;
@@ -46,7 +39,7 @@ impl Reader for WarcReader {
         if input.bytes.starts_with(b"WARC/") {
             return pages(input.bytes, input.bytes.len() as u64);
         }
-        let unpacked = MultiGzDecoder::new(input.bytes).take(ARCHIVE_BYTES);
+        let unpacked = MultiGzDecoder::new(input.bytes).take(Bounds::WEB_ARCHIVE.total_bytes);
         pages(BufReader::with_capacity(64 * 1024, unpacked), input.bytes.len() as u64)
     }
 }
@@ -63,13 +56,13 @@ fn pages(archive: impl BufRead, packed: u64) -> Result<Harvest, Problem> {
             Err(record::Broken) => break true,
         };
         seen += 1;
-        if bounds::exceeds_ratio(records.consumed(), packed) {
-            return Err(bounds::bomb("the archive unpacks to far more than its size"));
+        if records.consumed() > Bounds::WEB_ARCHIVE.by_ratio(packed) {
+            return Err(Bounds::WEB_ARCHIVE.refusal("it unfolds to far more than its size"));
         }
-        if seen > RECORDS || harvest.items.len() >= PAGES {
+        if seen > ROWS || harvest.items.len() >= ITEMS {
             harvest.problems.push(Problem::new(
                 ProblemCode::TooLarge,
-                format!("The archive has more than {PAGES} pages or {RECORDS} records; only its beginning was read. Divide it and import the parts."),
+                format!("The archive has more than {ITEMS} pages or {ROWS} records; only its beginning was read. Divide it and import the parts."),
             ));
             break false;
         }

@@ -1,13 +1,12 @@
 //! The records of a WARC file, one after the other (ISO 28500): header lines, an empty line, so many bytes, two line breaks.
 
 use std::io::{BufRead, Read};
+use variorum_readers::bounds::TEXT_BYTES;
 
 /// Longest header line.
 const LINE: u64 = 64 * 1024;
 /// Header lines of one record.
 const LINES: usize = 200;
-/// Largest body that is kept; larger ones are passed over.
-const BODY: u64 = 32 * 1024 * 1024;
 
 /// One record.
 #[derive(Debug, Default)]
@@ -78,7 +77,7 @@ impl<R: BufRead> Records<R> {
             }
         }
         let length = length.ok_or(Broken)?;
-        let wanted = matches!(record.kind.as_str(), "response" | "resource") && length <= BODY;
+        let wanted = matches!(record.kind.as_str(), "response" | "resource") && length <= TEXT_BYTES as u64;
         let mut body = (&mut self.from).take(length);
         let read = if wanted {
             body.read_to_end(&mut record.body).map(|read| read as u64)

@@ -7,16 +7,13 @@ mod mend;
 #[cfg(test)]
 mod tests;
 
+use crate::bounds::{ITEMS, TEXT_BYTES};
 use crate::encoding::{decode, looks_binary};
 use feed_rs::model::Feed;
 use regex::bytes::Regex;
 use std::sync::LazyLock;
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
 
-/// Largest feed that is read.
-const MAX_BYTES: usize = 32 * 1024 * 1024;
-/// Items that are read of one feed.
-const MOST_ITEMS: usize = 20_000;
 /// Bytes that are looked at to recognise a feed.
 const GLANCE: usize = 4 * 1024;
 
@@ -55,7 +52,7 @@ impl Reader for FeedReader {
     }
 
     fn read(&self, input: &Input<'_>) -> Result<Harvest, Problem> {
-        if input.bytes.len() > MAX_BYTES {
+        if input.bytes.len() > TEXT_BYTES {
             return Err(Problem::new(
                 ProblemCode::TooLarge,
                 "The feed is larger than 32 MB. Divide it into smaller files and import those.",
@@ -72,15 +69,15 @@ impl Reader for FeedReader {
                 "The feed has no items. Save it again when the outlet has published something.",
             ));
         }
-        if feed.entries.len() > MOST_ITEMS {
+        if feed.entries.len() > ITEMS {
             problems.push(Problem::new(
                 ProblemCode::TooLarge,
-                format!("The feed has more than {MOST_ITEMS} items; the rest was left out. Divide it into smaller files."),
+                format!("The feed has more than {ITEMS} items; the rest was left out. Divide it into smaller files."),
             ));
         }
         let items = match listing::items(&feed) {
             Some(items) => items,
-            None => feed.entries.iter().take(MOST_ITEMS).map(|entry| item::item(&feed, entry)).collect(),
+            None => feed.entries.iter().take(ITEMS).map(|entry| item::item(&feed, entry)).collect(),
         };
         Ok(Harvest { items, problems })
     }

@@ -22,13 +22,11 @@ mod told;
 mod trim;
 mod wall;
 
+use crate::bounds::TEXT_BYTES;
 use crate::encoding::{decode, looks_binary};
 use regex::bytes::Regex;
 use std::sync::LazyLock;
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Problem, ProblemCode, Reader};
-
-/// Largest page that is read; the largest news pages with inlined pictures stay below it.
-const MAX_BYTES: usize = 32 * 1024 * 1024;
 
 /// Reads saved HTML pages, one article of one version each.
 pub struct HtmlReader;
@@ -53,7 +51,7 @@ impl Reader for HtmlReader {
                 "The file is empty. Save the page again from the browser.",
             ));
         }
-        if input.bytes.len() > MAX_BYTES {
+        if input.bytes.len() > TEXT_BYTES {
             return Err(Problem::new(
                 ProblemCode::TooLarge,
                 "The page is larger than 32 MB. Save it without pictures, or save its text only, and import that file.",

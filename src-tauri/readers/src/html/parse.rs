@@ -5,6 +5,7 @@
 
 use super::dom::{NodeId, NodeKind, Page, is_block};
 use super::seen;
+use crate::bounds::{NESTING, NODES};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
@@ -13,10 +14,6 @@ use html5ever::tokenizer::{
 use html5ever::{LocalName, local_name};
 use std::cell::RefCell;
 
-/// Deepest nesting that is kept apart; what lies deeper is read as if it stood there.
-const MAX_DEPTH: usize = 300;
-/// Elements and texts of a page; five times what the largest news pages have.
-const MAX_NODES: usize = 400_000;
 /// Tokens are emitted at least this often, counted in characters that could separate attributes: the tokenizer compares each
 /// attribute of a tag with all before it.
 const MAX_SEPARATORS: u64 = 40_000;
@@ -66,7 +63,7 @@ pub fn parse(html: &str) -> Parsed {
         comparisons += pending * separators(chunk);
         if pending > MAX_SEPARATORS || comparisons > MAX_COMPARISONS {
             cut = Some(Cut::Attributes);
-        } else if builder.page.len() >= MAX_NODES {
+        } else if builder.page.len() >= NODES {
             cut = Some(Cut::Nodes);
         }
     }
@@ -96,7 +93,7 @@ struct Builder {
     page: Page,
     /// Open elements, outermost first; the root is always there.
     open: Vec<(NodeId, LocalName)>,
-    /// Start tags beyond [`MAX_DEPTH`] that wait for their end tags.
+    /// Start tags beyond [`NESTING`] that wait for their end tags.
     too_deep: usize,
     /// Tokens seen, errors apart.
     tokens: u64,
@@ -114,7 +111,7 @@ impl Builder {
     fn take(&mut self, token: Token) -> TokenSinkResult<()> {
         match token {
             Token::ParseError(_) | Token::EOFToken => return TokenSinkResult::Continue,
-            Token::CharacterTokens(words) if self.page.len() < MAX_NODES => {
+            Token::CharacterTokens(words) if self.page.len() < NODES => {
                 let (top, name) = self.top();
                 if !is_code(&self.page, top, &name) {
                     self.page.append_text(top, &words);
@@ -143,7 +140,7 @@ impl Builder {
         match &*name {
             "html" => self.page.add_attrs(NodeId::ROOT, kept(tag)),
             "body" if self.body_seen => {}
-            _ if self.page.len() >= MAX_NODES => {}
+            _ if self.page.len() >= NODES => {}
             _ => self.open_element(&name, tag),
         }
         match &*name {
@@ -168,7 +165,7 @@ impl Builder {
         let (top, _) = self.top();
         let id = self.page.append(top, NodeKind::Element { tag: name.clone(), attrs: kept(tag) });
         if leaf {
-        } else if self.open.len() < MAX_DEPTH {
+        } else if self.open.len() < NESTING {
             self.open.push((id, name));
         } else {
             self.too_deep += 1;

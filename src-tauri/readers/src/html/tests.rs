@@ -170,7 +170,7 @@ fn empty_binary_and_oversized_pages_are_refused_with_a_reason() {
         |bytes: &[u8]| HtmlReader.read(&Input { name: "a.html", bytes, url: None }).unwrap_err().code;
     assert_eq!(refused(b" \n"), ProblemCode::Empty);
     assert_eq!(refused(b"\x00\x01\x02\x03\x04"), ProblemCode::Binary);
-    assert_eq!(refused(&vec![b' ' + 1; MAX_BYTES + 1]), ProblemCode::TooLarge);
+    assert_eq!(refused(&vec![b' ' + 1; crate::bounds::TEXT_BYTES + 1]), ProblemCode::TooLarge);
 }
 
 #[test]

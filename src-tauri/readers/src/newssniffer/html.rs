@@ -1,12 +1,10 @@
 //! The site's page of two versions as HTML: every field and both texts, exactly. Nothing is guessed here.
 
+use crate::bounds::COPIED_ROWS;
 use chrono::{DateTime, SecondsFormat};
 use dom_query::{Document, NodeRef};
 use variorum_core::newssniffer::{Page, Row, RowKind, Shape};
 use variorum_core::text::clean_block;
-
-/// Rows that are read of one page.
-const MOST_ROWS: usize = 20_000;
 
 /// Reads a page. `None` where it has no table of two versions.
 #[must_use]
@@ -17,7 +15,7 @@ pub fn read_html(html: &str) -> Option<Page> {
     let mut page = Page { shape: Shape::Html, ..Page::default() };
     read_head(&document, &mut page);
     let rows = document.select("table.version_diff tr");
-    for row in rows.nodes().iter().filter(|row| belongs_to(row, table)).take(MOST_ROWS) {
+    for row in rows.nodes().iter().filter(|row| belongs_to(row, table)).take(COPIED_ROWS) {
         read_row(row, &mut page);
     }
     (page.version_a.is_some() || !page.rows.is_empty()).then_some(page)

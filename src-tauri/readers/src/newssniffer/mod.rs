@@ -4,6 +4,7 @@
 mod blocks;
 mod html;
 
+use crate::bounds::COPIED_PAGE_BYTES;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use chrono::{DateTime, Utc};
 use std::borrow::Cow;
@@ -18,9 +19,6 @@ pub use html::read_html;
 
 /// Bytes that are looked at to recognise a page.
 const GLANCE: usize = 64 * 1024;
-
-/// Bytes that are read of one page; the longest live blogs stay far below.
-const LARGEST: usize = 16 * 1024 * 1024;
 
 /// The site's own page of two versions, saved as HTML. Exact: both texts are in the page.
 #[derive(Clone, Copy, Debug, Default)]
@@ -108,7 +106,7 @@ fn glance(bytes: &[u8]) -> Cow<'_, str> {
 
 /// The bytes as text: UTF-8 where they are valid UTF-8, as the site sends it, else what the detector takes them for.
 fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
-    if bytes.len() > LARGEST {
+    if bytes.len() > COPIED_PAGE_BYTES {
         return Err(Problem::new(
             ProblemCode::TooLarge,
             "The file is larger than any News Sniffer page; it was not read.",

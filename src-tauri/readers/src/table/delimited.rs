@@ -1,6 +1,7 @@
 //! CSV and its relatives: the delimiter is told from the first line, which names the fields.
 
-use super::{MOST_FIELDS, MOST_ROWS, Sheet};
+use super::Sheet;
+use crate::bounds::{FIELDS, ROWS};
 use std::collections::HashSet;
 use variorum_core::import::{Problem, ProblemCode};
 use variorum_core::text::clean_line;
@@ -17,11 +18,11 @@ pub(super) fn read(text: &str) -> Result<Sheet, Problem> {
             format!("The table cannot be read ({error}). Export it again as CSV."),
         )
     };
-    let fields = named(reader.headers().map_err(malformed)?.iter().take(MOST_FIELDS));
+    let fields = named(reader.headers().map_err(malformed)?.iter().take(FIELDS));
     let mut sheet = Sheet { fields, ..Sheet::default() };
     for record in reader.into_records() {
         let record = record.map_err(malformed)?;
-        if sheet.rows.len() == MOST_ROWS {
+        if sheet.rows.len() == ROWS {
             sheet.problems.push(too_many());
             break;
         }
@@ -37,9 +38,7 @@ pub(super) fn read(text: &str) -> Result<Sheet, Problem> {
 pub(super) fn too_many() -> Problem {
     Problem::new(
         ProblemCode::TooLarge,
-        format!(
-            "The table has more than {MOST_ROWS} rows; the rest was left out. Divide it into smaller files."
-        ),
+        format!("The table has more than {ROWS} rows; the rest was left out. Divide it into smaller files."),
     )
 }
 

@@ -1,7 +1,8 @@
 //! JSON and JSON lines: rows wherever an array of objects stands, fields of fields by both names with a stop between.
 
 use super::delimited::too_many;
-use super::{MOST_FIELDS, MOST_ROWS, Sheet, names};
+use super::{Sheet, names};
+use crate::bounds::{FIELDS, ROWS};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 use variorum_core::import::{Problem, ProblemCode};
@@ -65,7 +66,7 @@ fn lines(text: &str) -> Option<Sheet> {
             Ok(object) => objects.push(object),
             Err(_) => bad.push(at + 1),
         }
-        if objects.is_empty() && bad.len() >= 2 || objects.len() > MOST_ROWS {
+        if objects.is_empty() && bad.len() >= 2 || objects.len() > ROWS {
             break;
         }
     }
@@ -89,7 +90,7 @@ fn sheet<'a>(objects: impl Iterator<Item = &'a Map<String, Value>>) -> Sheet {
     let mut sheet = Sheet::default();
     let mut places: HashMap<String, usize> = HashMap::new();
     for object in objects {
-        if sheet.rows.len() == MOST_ROWS {
+        if sheet.rows.len() == ROWS {
             sheet.problems.push(too_many());
             break;
         }
@@ -97,7 +98,7 @@ fn sheet<'a>(objects: impl Iterator<Item = &'a Map<String, Value>>) -> Sheet {
         flatten(object, "", DEPTH, &mut |name, cell| {
             let at = match places.get(&name) {
                 Some(at) => *at,
-                None if sheet.fields.len() == MOST_FIELDS => return,
+                None if sheet.fields.len() == FIELDS => return,
                 None => {
                     sheet.fields.push(name.clone());
                     places.insert(name, sheet.fields.len() - 1);

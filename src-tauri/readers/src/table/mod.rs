@@ -8,17 +8,11 @@ mod row;
 #[cfg(test)]
 mod tests;
 
+use crate::bounds::TEXT_BYTES;
 use crate::encoding::{decode, looks_binary};
 use std::collections::BTreeMap;
 use variorum_core::import::{Extractor, Fit, Harvest, Input, Mapping, Problem, ProblemCode, Reader};
 use variorum_core::text::clean_line;
-
-/// Largest table that is read.
-const MAX_BYTES: usize = 32 * 1024 * 1024;
-/// Rows that are read of one table.
-const MOST_ROWS: usize = 200_000;
-/// Fields that are read of one row.
-const MOST_FIELDS: usize = 300;
 
 /// What the analyst has said of the fields of tables.
 #[derive(Clone, Debug, Default)]
@@ -93,7 +87,7 @@ fn form(input: &Input<'_>) -> Option<Form> {
 }
 
 fn sheet(input: &Input<'_>) -> Result<Sheet, Problem> {
-    if input.bytes.len() > MAX_BYTES {
+    if input.bytes.len() > TEXT_BYTES {
         return Err(Problem::new(
             ProblemCode::TooLarge,
             "The table is larger than 32 MB. Divide it into smaller files and import those.",

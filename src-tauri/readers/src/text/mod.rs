@@ -5,6 +5,7 @@ mod plain;
 #[cfg(test)]
 mod tests;
 
+use crate::bounds::TEXT_BYTES;
 use crate::encoding::{Decoded, decode, looks_binary};
 use crate::language::spoken;
 use variorum_core::import::{
@@ -12,9 +13,6 @@ use variorum_core::import::{
 };
 use variorum_core::text::BlockKind;
 use variorum_core::time::Stated;
-
-/// Largest file that is read: a thousand times a long article.
-const MAX_BYTES: usize = 32 * 1024 * 1024;
 
 /// Reads plain text, one article of one version each.
 pub struct TextReader;
@@ -74,7 +72,7 @@ fn text_of(input: &Input<'_>) -> Result<Decoded, Problem> {
             "The file is empty. Check that it was saved or copied whole.",
         ));
     }
-    if input.bytes.len() > MAX_BYTES {
+    if input.bytes.len() > TEXT_BYTES {
         return Err(Problem::new(
             ProblemCode::TooLarge,
             "The file is larger than 32 MB, far more than an article. Split it into one file an article.",

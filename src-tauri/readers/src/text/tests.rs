@@ -108,7 +108,7 @@ fn empty_binary_and_oversized_files_are_refused_with_a_reason() {
         |name: &str, bytes: &[u8]| TextReader.read(&Input { name, bytes, url: None }).unwrap_err().code;
     assert_eq!(refused("a.txt", b" \r\n "), ProblemCode::Empty);
     assert_eq!(refused("a.txt", b"\x00\x01\x02\x03rest"), ProblemCode::Binary);
-    assert_eq!(refused("a.txt", &vec![b'a'; MAX_BYTES + 1]), ProblemCode::TooLarge);
+    assert_eq!(refused("a.txt", &vec![b'a'; crate::bounds::TEXT_BYTES + 1]), ProblemCode::TooLarge);
 }
 
 proptest! {

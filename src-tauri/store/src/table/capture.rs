@@ -46,6 +46,12 @@ impl Packed {
             content: compressed(bytes)?,
         })
     }
+
+    /// Bytes that will be stored.
+    #[must_use]
+    pub fn stored(&self) -> usize {
+        self.content.len()
+    }
 }
 
 thread_local! {

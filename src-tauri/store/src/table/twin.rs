@@ -1,17 +1,13 @@
-//! Articles of one source that are nearly the same text: the hashes that they are found by, the pairs that are proposed as one
+//! Articles of one source that are nearly the same text: the prints that they are found by, the pairs that are proposed as one
 //! article, and those that the analyst ruled to be two.
 
 use super::all;
 use crate::{StoreError, Tx, now};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
+use variorum_core::compare::prints::Print;
 use variorum_core::ids::{ArticleId, ReadingId, SourceId};
 
-/// A hash in more articles than this tells nothing: a line that the outlet prints everywhere, or a dispatch that all carry.
-const COMMON: u32 = 200;
-/// Articles that are looked at for one.
-const CANDIDATES: u32 = 40;
-
-/// An article whose newest text is not looked at yet.
+/// An article whose newest text has no print yet.
 pub struct Unprinted {
     /// The article.
     pub article_id: ArticleId,
@@ -21,19 +17,24 @@ pub struct Unprinted {
     pub reading_id: ReadingId,
 }
 
-/// Articles outside the bin whose newest text is not looked at yet by this engine.
+/// Articles outside the bin whose newest text has no print by this engine, in the order of their ids, from behind `after` on.
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn pending(db: &Connection, engine: u32, limit: u32) -> Result<Vec<Unprinted>, StoreError> {
+pub fn unprinted(
+    db: &Connection,
+    engine: u32,
+    after: &ArticleId,
+    limit: usize,
+) -> Result<Vec<Unprinted>, StoreError> {
     const SQL: &str = "SELECT a.id, a.source_id, v.reading_id FROM article a
         JOIN version v ON v.id = (SELECT n.id FROM version n WHERE n.article_id = a.id AND n.binned_at IS NULL
           ORDER BY n.position DESC LIMIT 1)
         LEFT JOIN derived_printed p ON p.article_id = a.id
-        WHERE a.binned_at IS NULL
+        WHERE a.id > ?2 AND a.binned_at IS NULL
           AND (p.key IS NULL OR p.reading_id <> v.reading_id OR p.source_id <> a.source_id OR p.engine <> ?1)
-        LIMIT ?2";
-    all(db.prepare_cached(SQL)?, params![engine, limit], |row| {
+        ORDER BY a.id LIMIT ?3";
+    all(db.prepare_cached(SQL)?, params![engine, after.0, limit], |row| {
         Ok(Unprinted {
             article_id: ArticleId(row.get(0)?),
             source_id: SourceId(row.get(1)?),
@@ -42,64 +43,90 @@ pub fn pending(db: &Connection, engine: u32, limit: u32) -> Result<Vec<Unprinted
     })
 }
 
-/// Stores the hashes of an article's newest text in place of earlier ones, and forgets the pairs that it was in.
+/// Stores the print of an article's newest text in place of an earlier one, and forgets the pairs that the article was in: it is
+/// to be looked at.
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn set_prints(tx: &Tx<'_>, engine: u32, of: &Unprinted, hashes: &[u32]) -> Result<(), StoreError> {
-    let id = &of.article_id.0;
-    let known: Option<(i64, String)> = tx
-        .prepare_cached("SELECT key, hashes FROM derived_printed WHERE article_id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    if let Some((key, hashes)) = known {
-        tx.prepare_cached(
-            "DELETE FROM derived_print WHERE printed = ?1 AND hash IN (SELECT value FROM json_each(?2))",
-        )?
-        .execute(params![key, hashes])?;
-    }
+pub fn set_print(tx: &Tx<'_>, engine: u32, of: &Unprinted, print: &Print) -> Result<(), StoreError> {
     tx.prepare_cached(
-        "INSERT INTO derived_printed(article_id, source_id, reading_id, engine, hashes) VALUES (?1, ?2, ?3, ?4, ?5)
+        "INSERT INTO derived_printed(article_id, source_id, reading_id, engine, print, looked)
+         VALUES (?1, ?2, ?3, ?4, ?5, 0)
          ON CONFLICT(article_id) DO UPDATE SET source_id = excluded.source_id, reading_id = excluded.reading_id,
-           engine = excluded.engine, hashes = excluded.hashes",
+           engine = excluded.engine, print = excluded.print, looked = 0",
     )?
-    .execute(params![id, of.source_id.0, of.reading_id.0, engine, serde_json::to_string(hashes)?])?;
-    tx.prepare_cached(
-        "INSERT INTO derived_print(hash, printed) SELECT j.value, p.key FROM derived_printed p, json_each(p.hashes) j
-         WHERE p.article_id = ?1",
-    )?
-    .execute([id])?;
-    tx.prepare_cached("DELETE FROM derived_twin WHERE one = ?1 OR other = ?1")?.execute([id])?;
+    .execute(params![of.article_id.0, of.source_id.0, of.reading_id.0, engine, print.to_bytes()])?;
+    tx.prepare_cached("DELETE FROM derived_twin WHERE one = ?1 OR other = ?1")?
+        .execute([&of.article_id.0])?;
     Ok(())
 }
 
-/// Articles of the same source, outside the bin, whose newest text has at least two of these hashes, most in common first.
+/// Sources with articles that are to be looked at.
 ///
 /// # Errors
 /// Those of SQLite.
-pub fn candidates(
-    db: &Connection,
-    of: &Unprinted,
-    hashes: &[u32],
-) -> Result<Vec<(ArticleId, ReadingId)>, StoreError> {
-    const SQL: &str = "SELECT p.article_id, p.reading_id FROM json_each(?1) j
-        JOIN derived_print x ON x.hash = j.value JOIN derived_printed p ON p.key = x.printed
-        JOIN article a ON a.id = p.article_id AND a.binned_at IS NULL
-        WHERE p.source_id = ?2 AND p.article_id <> ?3
-        GROUP BY p.key HAVING count(*) > 1 ORDER BY count(*) DESC, p.key DESC LIMIT ?4";
-    let mut telling = Vec::with_capacity(hashes.len());
-    let mut crowd =
-        db.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM derived_print WHERE hash = ?1 LIMIT ?2)")?;
-    for hash in hashes {
-        let met: u32 = crowd.query_row(params![hash, COMMON + 1], |row| row.get(0))?;
-        if met <= COMMON {
-            telling.push(*hash);
-        }
-    }
-    let telling = serde_json::to_string(&telling)?;
-    all(db.prepare_cached(SQL)?, params![telling, of.source_id.0, of.article_id.0, CANDIDATES], |row| {
-        Ok((ArticleId(row.get(0)?), ReadingId(row.get(1)?)))
+pub fn waiting_sources(db: &Connection) -> Result<Vec<SourceId>, StoreError> {
+    all(db.prepare_cached("SELECT DISTINCT source_id FROM derived_printed WHERE looked = 0")?, [], |row| {
+        row.get(0).map(SourceId)
     })
+}
+
+/// An article among those of its source, without its text.
+pub struct Seated {
+    /// Number of its print.
+    pub key: i64,
+    /// What it is found by.
+    pub found_by: Vec<u32>,
+    /// Whether it was looked at.
+    pub is_looked_at: bool,
+}
+
+/// The articles of a source that have a print, in the order in which they got one.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn seated(db: &Connection, source: &SourceId) -> Result<Vec<Seated>, StoreError> {
+    const SQL: &str = "SELECT p.key, substr(p.print, 1, ?2), p.looked FROM derived_printed p
+        JOIN article a ON a.id = p.article_id AND a.source_id = p.source_id WHERE p.source_id = ?1 ORDER BY p.key";
+    all(db.prepare_cached(SQL)?, params![source.0, Print::HEAD], |row| {
+        let head: Vec<u8> = row.get(1)?;
+        Ok(Seated { key: row.get(0)?, found_by: Print::found_by_head(&head), is_looked_at: row.get(2)? })
+    })
+}
+
+/// An article with its print.
+pub struct Printed {
+    /// The article.
+    pub article_id: ArticleId,
+    /// The reading that the print was made of.
+    pub reading_id: ReadingId,
+    /// Its print.
+    pub print: Print,
+}
+
+/// The article whose print has this number.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn printed(db: &Connection, key: i64) -> Result<Printed, StoreError> {
+    const SQL: &str = "SELECT article_id, reading_id, print FROM derived_printed WHERE key = ?1";
+    Ok(db.prepare_cached(SQL)?.query_row([key], |row| {
+        let bytes: Vec<u8> = row.get(2)?;
+        Ok(Printed {
+            article_id: ArticleId(row.get(0)?),
+            reading_id: ReadingId(row.get(1)?),
+            print: Print::from_bytes(&bytes),
+        })
+    })?)
+}
+
+/// Notes that the article whose print has this number was looked at.
+///
+/// # Errors
+/// Those of SQLite.
+pub fn set_looked_at(tx: &Tx<'_>, key: i64) -> Result<(), StoreError> {
+    tx.prepare_cached("UPDATE derived_printed SET looked = 1 WHERE key = ?1")?.execute([key])?;
+    Ok(())
 }
 
 /// Two articles of one source that may be one, and how alike their newest texts are, 0 to 1 each.
