@@ -16,6 +16,8 @@ export class Library {
   /** The codebook by id. */
   readonly tagById = $derived(new Map<TagId, TagRow>((this.tags.value ?? []).map((tag) => [tag.id, tag])));
   #client: Client;
+  #hearing = false;
+  #news = false;
 
   constructor(client: Client) {
     this.#client = client;
@@ -37,6 +39,18 @@ export class Library {
     ]);
     const revision = this.status.value?.revision;
     if (revision !== undefined) this.revision = revision;
+  }
+
+  /** Takes news of a write: loads again, and once more where news came meanwhile. One at a time, however fast letters are kept. */
+  async hear(): Promise<void> {
+    this.#news = true;
+    if (this.#hearing) return;
+    this.#hearing = true;
+    while (this.#news) {
+      this.#news = false;
+      await this.refresh();
+    }
+    this.#hearing = false;
   }
 
   /** Loads the settings. */
