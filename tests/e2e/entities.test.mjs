@@ -1,34 +1,15 @@
 // Entities in a real browser: suggestions of the sample, accepted and rejected, the page of one, the roster; each holds the
 // rules of WCAG 2.1 AA, light and dark.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import test from 'node:test';
 import { stepsOf } from '../steps.mjs';
+import { run as visit, violations } from './axe.mjs';
 import { openArticle, openSample, withHost } from './host.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page) {
-  const found = await page.evaluate(() => window.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], rules: { 'label-content-name-mismatch': { enabled: false } }, resultTypes: ['violations'],
-  }));
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
-}
-
-/** Opens a visiting tab by its words in the palette. */
-async function visit(page, words) {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: /^Find an action/ }).fill(words);
-  await page.getByRole('option', { name: words }).first().waitFor();
-  await page.keyboard.press('Enter');
-}
 
 test('entities of the sample story', (t) => withHost(async ({ page, errors, call }) => {
   const step = stepsOf(t);
   await openSample(page);
   await openArticle(page, 'The Lantern');
-  await page.evaluate(axe);
   const list = page.getByRole('list', { name: 'Entities' });
   const row = (name) => list.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
 

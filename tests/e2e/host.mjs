@@ -1,5 +1,6 @@
 // Starts the loopback host on a fresh library and a browser on it. Holds what every browser test needs; knows no panel.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +17,16 @@ const browserPath = process.env.VARIORUM_CHROMIUM ?? '/usr/bin/chromium';
 /** Runs `work` with a host, a page and a folder of its own, and ends all of them whatever happens. */
 export async function withHost(work) {
   const folder = mkdtempSync(path.join(tmpdir(), 'variorum-browser-'));
-  const host = await startHost(path.join(folder, 'library.variorum'));
+  const library = path.join(folder, 'library.variorum');
+  let host = await startHost(library);
+  /** Ends the program as a power cut would, starts it again on the same library, and opens the page on it. */
+  const killed = async (page) => {
+    const ended = once(host.child, 'exit');
+    host.child.kill('SIGKILL');
+    await ended;
+    host = await startHost(library);
+    await page.goto(host.address);
+  };
   const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
@@ -27,7 +37,7 @@ export async function withHost(work) {
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(host.address);
-    await work({ page, folder, errors, asked, address: host.address, call: (name, request = {}) => call(host.address, name, request) });
+    await work({ page, folder, errors, asked, address: host.address, killed, call: (name, request = {}) => call(host.address, name, request) });
   } finally {
     await browser.close();
     host.child.kill();

@@ -72,7 +72,7 @@ export class App {
   hear(event: AppEvent): void {
     switch (event.type) {
       case 'changed':
-        void this.library.refresh();
+        void this.library.hear();
         break;
       case 'job':
         if (this.jobs.hear(event)) this.#jobEnded(event);

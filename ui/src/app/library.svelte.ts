@@ -19,6 +19,8 @@ export class Library {
   /** Articles asked for since the last write. */
   #articles = new Map<string, Promise<ArticleView>>();
   #asOf = 0;
+  #hearing = false;
+  #news = false;
 
   constructor(client: Client) {
     this.#client = client;
@@ -54,6 +56,18 @@ export class Library {
     ]);
     const revision = this.status.value?.revision;
     if (revision !== undefined) this.revision = revision;
+  }
+
+  /** Takes news of a write: loads again, and once more where news came meanwhile. One at a time, however fast letters are kept. */
+  async hear(): Promise<void> {
+    this.#news = true;
+    if (this.#hearing) return;
+    this.#hearing = true;
+    while (this.#news) {
+      this.#news = false;
+      await this.refresh();
+    }
+    this.#hearing = false;
   }
 
   /** Loads the settings. */

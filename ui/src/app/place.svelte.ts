@@ -1,6 +1,6 @@
 // Where the analyst is: story, article, version, pair of versions, tab, selection. Remembered
 // between starts; it holds ids only and asks nothing of the program.
-import type { AnnotationId, ArticleId, ArticleScope, BriefingId, EntityRef, StoryId, VersionId } from '../lib/contract';
+import type { AnnotationId, ArticleId, ArticleScope, BriefingId, EntityRef, EventId, StoryId, VersionId } from '../lib/contract';
 import { recall, remember } from '../lib/remember';
 import { LEDGER_ORDER, type LedgerViewId } from '../panels/ledger/names';
 import { STANDING_TABS, type Tab } from './tabs';
@@ -63,6 +63,8 @@ export class Place {
   selection = $state.raw<Selection | null>(null);
   /** A passage that *Read* is asked to show; *Read* clears it when it has. */
   reveal = $state.raw<Passage | null>(null);
+  /** An event that *Timeline* is asked to show; *Timeline* clears it when it has. */
+  event = $state<EventId | null>(null);
   /** Counts up when the inspector is asked to take a note. */
   noteAsked = $state(0);
   /** Counts up when *Read* is asked to let the analyst choose where the annotation at hand stands. */
@@ -147,6 +149,12 @@ export class Place {
   openEntity(entity: EntityRef): void {
     this.entity = entity;
     this.openTab('entity');
+  }
+
+  /** Shows an event in *Timeline*, with its passages. */
+  openEvent(id: EventId): void {
+    this.event = id;
+    this.openTab('timeline');
   }
 
   /** Puts articles side by side in *Compare*; none for the whole story. */

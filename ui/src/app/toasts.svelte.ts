@@ -35,7 +35,9 @@ export class Toasts {
   #show(toast: Omit<Toast, 'id'>): void {
     const id = this.#next;
     this.#next += 1;
-    this.list = [...this.list.slice(-3), { ...toast, id }];
+    // The same words again take the place of the first: a refusal of every letter is said once.
+    const others = this.list.filter((one) => one.text !== toast.text || one.tone !== toast.tone);
+    this.list = [...others.slice(-3), { ...toast, id }];
     const lasting = toast.action || toast.tone === 'failed' ? SHOWN_WITH_ACTION_MS : SHOWN_MS;
     setTimeout(() => this.dismiss(id), lasting);
   }

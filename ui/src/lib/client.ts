@@ -37,9 +37,16 @@ export class CallError extends Error implements WireError {
     readonly code: WireError['code'],
     message: string,
   ) {
-    super(message);
+    super(asSentence(message));
     this.name = 'CallError';
   }
+}
+
+/** The program's words as a sentence: with a capital, unless they begin with a name of a file, and a full stop. */
+function asSentence(words: string): string {
+  const [first = ''] = words.split(' ');
+  const begun = /^\p{Ll}[\p{Ll}']*$/u.test(first) ? first.charAt(0).toUpperCase() + words.slice(1) : words;
+  return begun === '' || /[.!?…]$/u.test(begun) ? begun : `${begun}.`;
 }
 
 /** Any thrown thing as a `CallError`. */

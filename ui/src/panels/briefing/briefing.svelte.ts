@@ -9,7 +9,7 @@ import { Watch } from './watch.svelte';
 /** Where the words on screen stand against the library. */
 export type SaveState = 'saved' | 'changed' | 'saving' | 'conflict' | 'failed';
 
-/** Quiet time after the last change before it is saved. */
+/** Quiet time after the last change before the evidence is looked at again. Words are saved as they are typed. */
 const REST_MS = 700;
 
 /** A passage to be cited. */
@@ -35,6 +35,8 @@ export class OpenBriefing {
   #id: BriefingId | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
+  /** Counts edits and saves: an answer to a question asked before one of them is of words that are no more. */
+  #round = 0;
 
   constructor(readonly app: App) {
     this.watch = new Watch(app);
@@ -60,12 +62,14 @@ export class OpenBriefing {
   async refresh(): Promise<void> {
     const id = this.#id;
     if (id === null || this.state === 'conflict') return;
+    const round = this.#round;
     const view = await this.loaded.load(() => this.app.client.call('briefing', { id }));
-    if (view === null || this.#id !== id) return;
+    // A save that ended meanwhile is news of its own, and asks anew.
+    if (view === null || this.#id !== id || this.#round !== round) return;
     if (this.state === 'saved' && view.updated_at !== this.#base) this.#take(view);
     else {
       this.citations = view.citations;
-      void this.watch.look(id);
+      if (this.#timer === undefined) void this.watch.look(id);
     }
   }
 
@@ -78,24 +82,45 @@ export class OpenBriefing {
     void this.watch.look(view.id);
   }
 
-  /** New words; they are saved after a rest. */
+  /** New words; they are saved at once, or when the save under way has ended. */
   edit(change: Partial<BriefingTree>): void {
     if (this.tree === null) return;
     this.tree = { ...this.tree, ...change };
     if (this.state === 'conflict') return;
     this.state = 'changed';
+    this.#round += 1;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), REST_MS);
+    this.#timer = setTimeout(() => void this.#rest(), REST_MS);
+    void this.#keep();
   }
 
   /** Saves what is unsaved. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#saving !== null || this.state === 'changed' || this.state === 'failed') await this.#keep();
+  }
+
+  async #rest(): Promise<void> {
+    await this.flush();
+    if (this.#id !== null) await this.watch.look(this.#id);
+  }
+
+  /** Saves one state of the words after the other until none is unsaved. */
+  async #keep(): Promise<void> {
+    this.#saving ??= this.#saveAll();
     await this.#saving;
-    if (this.state !== 'changed' && this.state !== 'failed') return;
-    this.#saving = this.#save();
-    await this.#saving;
+  }
+
+  async #saveAll(): Promise<void> {
+    do await this.#save();
+    while (this.#unsaved());
     this.#saving = null;
+  }
+
+  /** Whether words came while a save was under way. */
+  #unsaved(): boolean {
+    return this.state === 'changed';
   }
 
   async #save(): Promise<void> {
@@ -107,9 +132,9 @@ export class OpenBriefing {
       const saved = await this.app.client.call('briefing_save', { id, tree, base: this.#base });
       this.#base = saved.updated_at;
       this.refusal = '';
+      this.#round += 1;
       // Words typed while the save was under way are still unsaved.
-      if (this.tree === tree) this.state = 'saved';
-      else this.edit({});
+      this.state = this.tree === tree ? 'saved' : 'changed';
     } catch (thrown) {
       const error = asCallError(thrown);
       this.refusal = error.message;

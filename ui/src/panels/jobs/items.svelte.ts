@@ -13,6 +13,8 @@ export class JobItemsList {
   #client: Client;
   #job: number | null = null;
   #busy = false;
+  /** Whether news came while an answer was on its way, which may not hold it. */
+  #stale = false;
 
   constructor(client: Client) {
     this.#client = client;
@@ -30,9 +32,21 @@ export class JobItemsList {
 
   /** Reads the next part. */
   async more(): Promise<void> {
-    const job = this.#job;
-    if (job === null || this.#busy) return;
+    if (this.#busy) {
+      this.#stale = true;
+      return;
+    }
     this.#busy = true;
+    do {
+      this.#stale = false;
+      await this.#read();
+    } while (this.#stale);
+    this.#busy = false;
+  }
+
+  async #read(): Promise<void> {
+    const job = this.#job;
+    if (job === null) return;
     try {
       const reply = await this.#client.call('job_items', { job, offset: this.list.length, limit: PART });
       if (job !== this.#job) return;
@@ -40,9 +54,7 @@ export class JobItemsList {
       this.total = reply.total;
     } catch {
       // The job's own state tells what went wrong; the next news asks again.
-      this.total = this.list.length;
-    } finally {
-      this.#busy = false;
+      if (job === this.#job) this.total = this.list.length;
     }
   }
 }

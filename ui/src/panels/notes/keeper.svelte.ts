@@ -5,8 +5,8 @@
 export interface NoteSink {
   /** Stores, and tells the views; replies whether it was stored. */
   save(text: string): Promise<boolean>;
-  /** Stores at once without telling; where absent, letters wait for a pause. */
-  typed?(text: string): Promise<boolean>;
+  /** Stores at once; the views need not hear of it. */
+  typed(text: string): Promise<boolean>;
 }
 
 /** How far a note is stored. */
@@ -30,7 +30,7 @@ class Writing {
 
   /** Sends letters, one state of the text at a time. */
   async keep(): Promise<void> {
-    if (this.#busy || !this.#sink.typed) return;
+    if (this.#busy) return;
     this.#busy = true;
     while (this.#kept !== this.text && !this.#leaving) {
       const now = this.text;

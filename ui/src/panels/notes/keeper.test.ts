@@ -48,7 +48,7 @@ describe('a note that is typed', () => {
     let subject = 'one';
     const keeper = new NoteKeeper('', () => {
       const of = subject;
-      return { save: (text) => (saved.push(`${of}: ${text}`), Promise.resolve(true)) };
+      return { typed: () => Promise.resolve(true), save: (text) => (saved.push(`${of}: ${text}`), Promise.resolve(true)) };
     }, 60_000);
     keeper.type('First');
     subject = 'two';

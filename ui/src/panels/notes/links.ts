@@ -14,7 +14,7 @@ export async function follow(app: App, link: string): Promise<void> {
 /** Opens a target. */
 export function open(app: App, { kind, id, passage }: LinkTarget): void {
   if (kind === 'entity') app.place.openEntity({ type: 'accepted', id });
-  else if (kind === 'event') app.place.openTab('timeline');
+  else if (kind === 'event') app.place.openEvent(id);
   else if (kind === 'article') {
     app.place.openArticle(id);
     app.place.openTab('read');

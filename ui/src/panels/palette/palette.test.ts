@@ -14,4 +14,9 @@ describe('linesOf', () => {
     expect(linesOf('folder imp', actions, [tag], []).map((line) => line.label)).toEqual(['Import a folder…']);
     expect(linesOf('toll', actions, [tag], []).map((line) => line.label)).toEqual(['casualties/toll']);
   });
+
+  it('puts what begins as typed before what holds the words further on', () => {
+    const all = [act('compare', 'Compare sources'), act('sources_more', 'Sources of the story'), act('sources', 'Sources')];
+    expect(linesOf('sources', all, [], []).map((line) => line.label)).toEqual(['Sources', 'Sources of the story', 'Compare sources']);
+  });
 });

@@ -54,7 +54,11 @@ export class Searching {
       this.total = reply.total;
       this.error = null;
     } catch (thrown) {
-      if (mine === this.#round) this.error = asCallError(thrown);
+      if (mine !== this.#round) return;
+      this.error = asCallError(thrown);
+      // What was found before is no answer to this question.
+      this.hits = [];
+      this.total = 0;
     } finally {
       if (mine === this.#round) this.pending = false;
     }

@@ -56,6 +56,29 @@ describe('a suggested event', () => {
   });
 });
 
+describe('an event that a note names', () => {
+  it('is shown with its passages although its kind is hidden and another story is at hand', async () => {
+    const { app } = await desk();
+    const state = new TimelineState(app);
+    await state.load(null);
+    await state.accept(state.marks.find((one) => one.id === 's-1')!);
+    const event = state.marks.find((one) => one.kind === 'event')!;
+    state.toggle('event');
+    app.place.openScope({ type: 'story', id: 'a story without events' });
+    app.place.openEvent(event.item.event_id!);
+    render(Stage, { app, panel: TimelinePanel });
+    await waitFor(() => expect(screen.getByRole('complementary', { name: 'Passages' }).textContent).toContain(event.label), PATIENCE);
+    expect(app.place.event).toBeNull();
+  });
+
+  it('and is gone is said to be gone', async () => {
+    const { app } = await desk();
+    app.place.openEvent('no such event');
+    render(Stage, { app, panel: TimelinePanel });
+    await waitFor(() => expect(app.toasts.list.at(-1)?.text).toContain('does not have this event'), PATIENCE);
+  });
+});
+
 describe('accepted events', () => {
   it('go into the briefing as a figure and a table, and suggested ones do not', async () => {
     const { client, timeline, mark } = await loaded();

@@ -97,6 +97,21 @@ export class TimelineState {
     if (this.span !== null) this.span = pan(this.span, share);
   }
 
+  /** Shows an event with its passages, whatever filters would hide it; replies whether it is here. */
+  show(id: string): boolean {
+    const mark = this.marks.find((one) => one.item.event_id === id && one.kind !== 'suggested');
+    if (mark === undefined) return false;
+    this.asOf = null;
+    if (!sift([mark], this.filters).includes(mark)) {
+      const off = new Set([...this.filters.off].filter((kind) => kind !== mark.kind));
+      this.filters = { ...this.filters, off, source: '', name: '', tag: '', confidence: 0 };
+    }
+    this.picked = [mark];
+    this.focusId = mark.id;
+    this.reveal(mark);
+    return true;
+  }
+
   /** Brings a mark into view. */
   reveal(mark: Mark): void {
     if (this.span === null) return;
