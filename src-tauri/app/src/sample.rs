@@ -297,7 +297,10 @@ fn sample_blocks(cited: &Cited) -> Vec<BriefBlock> {
         },
         BriefBlock::Heading { level: 1, text: vec![text("Key judgements")] },
         BriefBlock::Judgement(Judgement {
-            text: citing("A faulty sensor opened the gates.", &[&cited.sensor, &cited.minister, &cited.replaced]),
+            text: citing(
+                "A faulty sensor opened the gates.",
+                &[&cited.sensor, &cited.minister, &cited.replaced],
+            ),
             likelihood: Some(Likelihood::Likely),
             confidence: Some(Confidence::Moderate),
             assumptions: "The operator’s own account of its sensors is complete.".to_owned(),
@@ -312,7 +315,10 @@ fn sample_blocks(cited: &Cited) -> Vec<BriefBlock> {
         },
         BriefBlock::Heading { level: 1, text: vec![text("Background")] },
         BriefBlock::Paragraph {
-            text: citing("The dam dates from 1974 and holds the largest reservoir of the valley.", &[&cited.built]),
+            text: citing(
+                "The dam dates from 1974 and holds the largest reservoir of the valley.",
+                &[&cited.built],
+            ),
         },
         BriefBlock::Heading { level: 1, text: vec![text("What to watch")] },
         BriefBlock::List {

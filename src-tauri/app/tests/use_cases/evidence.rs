@@ -136,7 +136,11 @@ fn words_narrow_every_kind_and_all_must_fit() {
     assert_eq!(count(&desk, "passage", json!({ "words": "VOTE ask" })), 1);
     assert_eq!(count(&desk, "passage", json!({ "words": "vote minister" })), 0);
     assert_eq!(count(&desk, "quotation", json!({ "words": "calder kestrel" })), 1);
-    assert_eq!(count(&desk, "quotation", json!({ "words": "calder", "kind": "passage" })), 1, "counts are of all kinds");
+    assert_eq!(
+        count(&desk, "quotation", json!({ "words": "calder", "kind": "passage" })),
+        1,
+        "counts are of all kinds"
+    );
     for hostile in ["'", "%", "\" OR 1=1 --", "_", "\u{0}"] {
         assert_eq!(count(&desk, "change", json!({ "words": hostile })), 0, "{hostile:?}");
     }
@@ -153,7 +157,8 @@ fn pages_put_together_are_the_whole_list() {
     for words in ["Ferry crews", "nine days", "the islands"] {
         annotate(&desk, &old, words, json!([]), "");
     }
-    let ids = |rows: &[Value]| rows.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let ids =
+        |rows: &[Value]| rows.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
     let whole = ids(&rows(&desk, json!({})));
     let mut unique = whole.clone();
     unique.sort_unstable();

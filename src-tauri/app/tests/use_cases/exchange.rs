@@ -335,9 +335,7 @@ fn what_is_marked_private_never_leaves() {
 fn dismissed(desk: &Desk, briefing: &Value) -> BTreeMap<String, bool> {
     let lint = desk.call("briefing_lint", json!({ "id": briefing }));
     let points = lint["points"].as_array().unwrap().iter();
-    points
-        .map(|point| (point["rule"].as_str().unwrap().to_owned(), point["dismissed"] == true))
-        .collect()
+    points.map(|point| (point["rule"].as_str().unwrap().to_owned(), point["dismissed"] == true)).collect()
 }
 
 fn dismiss(desk: &Desk, briefing: &Value, rule: &str, away: bool) {
@@ -385,6 +383,10 @@ fn points_that_were_dismissed_stay_dismissed_in_the_other_library_and_back() {
     dismiss(&met, &briefing, "unplaced", false);
     ours.import(&[export(&met, Some(&story_id(&met, "Ferries")), "2.variorum")]);
     let here = dismissed(&ours, &briefing);
-    assert_eq!((here["unplaced"], here["uncited"]), (true, true), "what came is added, nothing is taken away");
+    assert_eq!(
+        (here["unplaced"], here["uncited"]),
+        (true, true),
+        "what came is added, nothing is taken away"
+    );
     assert_eq!(ours.call("conflicts", json!({})), json!([]));
 }

@@ -90,7 +90,8 @@ fn excluded(a: &Stated<'_>, b: &Stated<'_>) -> bool {
     if a.text == b.text {
         return a.figure.value != b.figure.value;
     }
-    judge(a.figure, b.figure) == Verdict::Conflict && a.figure.setting.is_apart(&b.figure.setting, (a.day, b.day))
+    judge(a.figure, b.figure) == Verdict::Conflict
+        && a.figure.setting.is_apart(&b.figure.setting, (a.day, b.day))
 }
 
 /// Joins the nearest pairs first. A text gives a quantity one number: a second, different one is another quantity.

@@ -117,8 +117,16 @@ impl Told<'_, '_> {
         (at.saturating_sub(4)..at).any(|before| {
             matches!(
                 self.form(before),
-                "said" | "says" | "told" | "reported" | "announced" | "added" | "confirmed" | "according"
-                    | "wrote" | "statement"
+                "said"
+                    | "says"
+                    | "told"
+                    | "reported"
+                    | "announced"
+                    | "added"
+                    | "confirmed"
+                    | "according"
+                    | "wrote"
+                    | "statement"
             )
         })
     }
@@ -132,8 +140,22 @@ impl Told<'_, '_> {
 fn is_kind_of_place(form: &str) -> bool {
     matches!(
         form,
-        "city" | "town" | "village" | "port" | "province" | "region" | "district" | "capital" | "suburb"
-            | "island" | "islands" | "north" | "south" | "east" | "west" | "coast"
+        "city"
+            | "town"
+            | "village"
+            | "port"
+            | "province"
+            | "region"
+            | "district"
+            | "capital"
+            | "suburb"
+            | "island"
+            | "islands"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "coast"
     )
 }
 
@@ -142,7 +164,15 @@ fn is_before_place(form: &str) -> bool {
     is_kind_of_place(form)
         || matches!(
             form,
-            "the" | "of" | "northern" | "southern" | "eastern" | "western" | "central" | "nearby" | "coastal"
+            "the"
+                | "of"
+                | "northern"
+                | "southern"
+                | "eastern"
+                | "western"
+                | "central"
+                | "nearby"
+                | "coastal"
                 | "neighbouring"
         )
 }

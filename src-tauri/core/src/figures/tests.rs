@@ -119,7 +119,9 @@ fn one_event(a: &str, b: &str) -> bool {
 #[test]
 fn tolls_of_two_places_do_not_conflict_though_the_words_are_alike() {
     let strike = |toll: u32, place: &str| {
-        format!("A missile strike on an apartment block {place} killed {toll} people, the rescue service said.")
+        format!(
+            "A missile strike on an apartment block {place} killed {toll} people, the rescue service said."
+        )
     };
     assert!(!one_event(&strike(12, "in Lorne"), &strike(31, "in Norvik")));
     assert!(!one_event(&strike(12, "in the port city of Lorne"), &strike(31, "near Norvik")));
@@ -131,7 +133,9 @@ fn tolls_of_two_places_do_not_conflict_though_the_words_are_alike() {
     assert!(one_event(&strike(12, "in Lorne"), &both));
     // A place that only the sentence before names.
     let led = |place: &str, toll: u32| {
-        format!("Rescuers dug through the night in {place}. The missile strike on an apartment block killed {toll} people.")
+        format!(
+            "Rescuers dug through the night in {place}. The missile strike on an apartment block killed {toll} people."
+        )
     };
     assert!(!one_event(&led("Lorne", 12), &led("Norvik", 31)));
     assert!(one_event(&led("Lorne", 12), &led("Lorne", 31)));
@@ -148,7 +152,10 @@ fn tolls_of_two_days_do_not_conflict_though_the_words_are_alike() {
     assert!(one_event(&strike(12, "on Monday", said), &strike(31, "on Monday", said)));
     assert!(one_event(&strike(12, "on Monday", said), &strike(31, "", said)));
     // On which day somebody said it tells nothing of the day of the event.
-    assert!(one_event(&strike(12, "", "a doctor said on Monday"), &strike(31, "", "a doctor said on Thursday")));
+    assert!(one_event(
+        &strike(12, "", "a doctor said on Monday"),
+        &strike(31, "", "a doctor said on Thursday")
+    ));
     // A night has two days.
     assert!(one_event(&strike(12, "late on Saturday", said), &strike(31, "early on Sunday", said)));
 }
@@ -156,7 +163,8 @@ fn tolls_of_two_days_do_not_conflict_though_the_words_are_alike() {
 #[test]
 fn a_weekday_is_the_last_one_before_the_text_appeared() {
     let on = |day: u32| NaiveDate::from_ymd_opt(2031, 3, day);
-    let strike = |toll: u32, day: &str| format!("A missile strike on an apartment block {day} killed {toll} people.");
+    let strike =
+        |toll: u32, day: &str| format!("A missile strike on an apartment block {day} killed {toll} people.");
     let (twelve, more) = (strike(12, "on Sunday"), strike(31, "on Sunday"));
     let conflict = |a: (Option<NaiveDate>, &str), b: (Option<NaiveDate>, &str)| {
         groups_of(&[a, b]).iter().any(|(_, verdict)| *verdict == Verdict::Conflict)

@@ -27,8 +27,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in their order.
-    pub const ALL: [Self; 5] =
-        [Self::Passage, Self::Event, Self::Statement, Self::Change, Self::Quotation];
+    pub const ALL: [Self; 5] = [Self::Passage, Self::Event, Self::Statement, Self::Change, Self::Quotation];
 }
 
 /// What to look for.
@@ -118,9 +117,9 @@ pub enum Told {
 
 const ARTICLE: &str = "JOIN article a ON a.id = v.article_id JOIN source s ON s.id = a.source_id";
 const OF_ARTICLE: &str = "a.binned_at IS NULL AND v.binned_at IS NULL AND (?2 IS NULL OR a.id = ?2)";
-const OF_STORY: &str =
-    "(?1 IS NULL OR a.id IN (SELECT article_id FROM article_story WHERE story_id = ?1))";
+const OF_STORY: &str = "(?1 IS NULL OR a.id IN (SELECT article_id FROM article_story WHERE story_id = ?1))";
 const TIME: &str = "coalesce(v.updated, v.published, v.seen_at)";
+const NEWER: &str = "coalesce(n.updated, n.published, n.seen_at)";
 const LABEL: &str = "coalesce(v.number, v.position + 1)";
 const NEWEST: &str =
     "(SELECT max(position) FROM version x WHERE x.article_id = v.article_id AND x.binned_at IS NULL)";
@@ -164,9 +163,13 @@ fn query(kind: Kind, which: &Which) -> (String, Vec<Value>) {
     for word in which.words.split_whitespace() {
         values.push(Value::Text(word.to_owned()));
         let at = values.len();
-        fits.push_str(&format!(" AND instr(lower({hay} || ' ' || s.name || ' ' || a.headline), lower(?{at})) > 0"));
+        fits.push_str(&format!(
+            " AND instr(lower({hay} || ' ' || s.name || ' ' || a.headline), lower(?{at})) > 0"
+        ));
     }
-    let head = format!("a.id AS article_id, a.headline, s.name, {TIME} AS time, v.id AS version_id, {LABEL} AS label");
+    let head = format!(
+        "a.id AS article_id, a.headline, s.name, {TIME} AS time, v.id AS version_id, {LABEL} AS label"
+    );
     let rows = match kind {
         Kind::Passage => format!(
             "SELECT n.id AS key, {head}, n.reading_id, n.start, n.\"end\", n.exact,
@@ -192,7 +195,7 @@ fn query(kind: Kind, which: &Which) -> (String, Vec<Value>) {
         ),
         Kind::Change => format!(
             "SELECT a.id || ' ' || f.key AS key, a.id AS article_id, a.headline, s.name,
-               coalesce(n.updated, n.published, n.seen_at) AS time, f.kind, f.weight,
+               CASE WHEN f.new_words IS NULL THEN coalesce(o.updated, o.published, o.seen_at) ELSE {NEWER} END AS time, f.kind, f.weight,
                f.old_version_id, {LABEL_OLD}, f.old_start, f.old_end, f.old_words,
                f.new_version_id, {LABEL_NEW}, f.new_start, f.new_end, f.new_words
              FROM derived_fact f JOIN article a ON a.id = f.article_id JOIN source s ON s.id = a.source_id
@@ -227,7 +230,9 @@ fn order(kind: Kind) -> &'static str {
     match kind {
         Kind::Passage => "key DESC",
         Kind::Event | Kind::Statement => "from_time DESC, article_id, start, key",
-        Kind::Change => "time IS NULL, time DESC, article_id, f.key",
+        Kind::Change => {
+            "coalesce(n.updated, n.published, n.seen_at) IS NULL, coalesce(n.updated, n.published, n.seen_at) DESC, article_id, f.key"
+        }
         Kind::Quotation => "time IS NULL, time DESC, article_id, start",
     }
 }
