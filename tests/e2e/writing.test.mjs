@@ -54,7 +54,7 @@ test('a briefing is begun, checked, moved under and figured', (t) => withHost(as
   await t.test('a passage is dragged into a judgement', async () => {
     await call('annotation_create', { ...span, tags: ['count'], note: '' });
     await beside(/^Find/u).click();
-    const row = tab.getByRole('listbox', { name: 'Passages' }).getByRole('option').first();
+    const row = tab.getByRole('listbox', { name: 'Evidence found' }).getByRole('option').first();
     await row.waitFor();
     const from = await row.boundingBox();
     const to = await words.locator('.judgement-words').first().boundingBox();
@@ -102,6 +102,30 @@ test('a briefing is begun, checked, moved under and figured', (t) => withHost(as
     await card.locator('del', { hasText: 'Seven' }).waitFor();
   });
 
+  await t.test('quotations, changes and figures of the story are found beside the text and put in by key', async () => {
+    await tab.keyboard.press('Control+Shift+E');
+    const field = tab.getByRole('combobox', { name: 'Find evidence to cite' });
+    const kinds = tab.getByRole('group', { name: 'Kinds of evidence' });
+    const found = tab.getByRole('listbox', { name: 'Evidence found' });
+    const cited = async () => (await call('briefing', { id: (await call('briefings'))[0].id })).citations.map((one) => one.exact);
+    const asking = async (fits) => {
+      for (let ask = 0; ask < 200 && !fits(await cited()); ask += 1) await new Promise((done) => setTimeout(done, 50));
+      assert.ok(fits(await cited()), (await cited()).join('\n'));
+    };
+    // The ledger is made in the background.
+    await kinds.getByRole('button', { name: /^Changes\s+[1-9]/u }).click();
+    await found.locator('del', { hasText: 'Seven' }).waitFor();
+    await field.fill('seven');
+    await found.getByRole('option').first().locator('del', { hasText: 'Seven' }).waitFor();
+    await field.press('Shift+Enter');
+    await asking((words) => words.some((exact) => exact.startsWith('Seven boats') && exact.endsWith('evening.')) && words.some((exact) => exact.startsWith('Nine boats') && exact.endsWith('evening.')));
+    await found.getByRole('option').first().locator('.beside-number').waitFor();
+    await field.fill('');
+    await kinds.getByRole('button', { name: 'Figures' }).click();
+    await found.getByRole('option').filter({ hasText: 'Timeline of the events' }).waitFor();
+    await kinds.getByRole('button', { name: 'Figures' }).click();
+  });
+
   await t.test('hypotheses are weighed and what speaks against each is counted', async () => {
     await words.locator('p').first().click();
     await tab.getByRole('button', { name: 'Competing hypotheses' }).click();
@@ -127,6 +151,10 @@ test('a briefing is begun, checked, moved under and figured', (t) => withHost(as
     await figure.getByText('Version strip, 1 article').waitFor();
     const holds = (count) => (blocks) => blocks.find((block) => block.type === 'figure')?.drawing.rows[0]?.versions.length === count;
     await storing('the figure of two versions', holds(2));
+    // Drawn as it will stand in the document, as a picture.
+    const picture = figure.getByRole('img', { name: /^Version strip of 1 article, 2 versions/u });
+    await tab.waitForFunction((drawn) => drawn.complete && drawn.naturalWidth === 640, await picture.elementHandle());
+    assert.match(await picture.getAttribute('src'), /^data:image\/svg\+xml/u);
     await importFile(tab, file('third.html', page('Nine', ['A minister called the outcome a relief for everybody on the islands.'])));
     await openTab(tab, 'Briefing');
     await figure.getByRole('button', { name: 'What is new?' }).click();

@@ -209,12 +209,18 @@ fn warnings(dossier: &Dossier, sheet: &Sheet, format: DocumentFormat) -> Vec<Str
     let used = sheet.sources.len();
     let unused = dossier.citations.len().saturating_sub(used);
     if unused > 0 {
-        out.push(format!("{unused} passages were cited but do not stand in the text; they stay here."));
+        out.push(match unused {
+            1 => "1 passage was cited but does not stand in the text; it stays here.".to_owned(),
+            _ => format!("{unused} passages were cited but do not stand in the text; they stay here."),
+        });
     }
     let figures = dossier.tree.blocks.iter().filter(|block| matches!(block, BriefBlock::Figure(_))).count();
     let drawn = sheet.blocks.iter().filter(|block| matches!(block, Block::Figure(_))).count();
     if figures > drawn {
-        out.push(format!("{} figures have nothing to show and are left out.", figures - drawn));
+        out.push(match figures - drawn {
+            1 => "1 figure has nothing to show and is left out.".to_owned(),
+            empty => format!("{empty} figures have nothing to show and are left out."),
+        });
     }
     if format == DocumentFormat::Pdf {
         let missing = variorum_typeset::missing_letters(dossier);
@@ -235,7 +241,7 @@ fn number(count: usize) -> u32 {
 }
 
 /// What the analyst chose; what cannot be read any more counts as not chosen, since a briefing must always print.
-fn chosen(db: &Connection, id: &BriefingId) -> Result<Look, StoreError> {
+pub(crate) fn chosen(db: &Connection, id: &BriefingId) -> Result<Look, StoreError> {
     let Some((accent, logo)) = look::get(db, id)? else { return Ok(Look::default()) };
     let logo = if logo.is_empty() { None } else { Logo::new(logo).ok() };
     Ok(Look { accent: Accent::try_from(accent.as_str()).unwrap_or_default(), logo })

@@ -198,13 +198,16 @@ impl App {
         };
         let sensor = cite("vireo", "a faulty sensor may have opened the gates", 3)?;
         let replaced = cite("northgate", "eight of them had not been replaced as engineers had asked", 2)?;
+        // Two passages that the newest version has otherwise, one of them corrected by a notice: there is something that moved.
+        let minister = cite("The Lantern", "said a faulty sensor may have opened the gates", 3)?;
+        let built = cite("The Lantern", "The dam, built in 1974, holds the largest reservoir", 2)?;
         let toll = cite("The Lantern", "Nine people were hurt, two of them seriously", 1)?;
         let hospital = cite("Ostby Post", "Ten people were treated in all", 2)?;
         let tree = BriefingTree {
             title: made.tree.title,
             classification: "Sample, for training".to_owned(),
             author: made.tree.author,
-            blocks: sample_blocks(&sensor, &replaced, &toll, &hospital),
+            blocks: sample_blocks(&Cited { sensor, minister, replaced, toll, hospital, built }),
         };
         self.briefing_save(BriefingSave { id: made.id.clone(), tree, base: made.updated_at })?;
         Ok(made.id)
@@ -275,12 +278,17 @@ fn citing(words: &str, ids: &[&CitationId]) -> Vec<Inline> {
     std::iter::once(text(words)).chain(cited).collect()
 }
 
-fn sample_blocks(
-    sensor: &CitationId,
-    replaced: &CitationId,
-    toll: &CitationId,
-    hospital: &CitationId,
-) -> Vec<BriefBlock> {
+/// The citations of the sample's briefing.
+struct Cited {
+    sensor: CitationId,
+    minister: CitationId,
+    replaced: CitationId,
+    toll: CitationId,
+    hospital: CitationId,
+    built: CitationId,
+}
+
+fn sample_blocks(cited: &Cited) -> Vec<BriefBlock> {
     vec![
         BriefBlock::BottomLine {
             text: vec![text(
@@ -289,7 +297,10 @@ fn sample_blocks(
         },
         BriefBlock::Heading { level: 1, text: vec![text("Key judgements")] },
         BriefBlock::Judgement(Judgement {
-            text: citing("A faulty sensor opened the gates.", &[sensor, replaced]),
+            text: citing(
+                "A faulty sensor opened the gates.",
+                &[&cited.sensor, &cited.minister, &cited.replaced],
+            ),
             likelihood: Some(Likelihood::Likely),
             confidence: Some(Confidence::Moderate),
             assumptions: "The operator’s own account of its sensors is complete.".to_owned(),
@@ -299,7 +310,14 @@ fn sample_blocks(
         BriefBlock::Paragraph {
             text: citing(
                 "The fire service counts nine injured; the hospital treated ten people, one of them for shock.",
-                &[toll, hospital],
+                &[&cited.toll, &cited.hospital],
+            ),
+        },
+        BriefBlock::Heading { level: 1, text: vec![text("Background")] },
+        BriefBlock::Paragraph {
+            text: citing(
+                "The dam dates from 1974 and holds the largest reservoir of the valley.",
+                &[&cited.built],
             ),
         },
         BriefBlock::Heading { level: 1, text: vec![text("What to watch")] },

@@ -19,6 +19,7 @@ export class Library {
   /** Articles asked for since the last write. */
   #articles = new Map<string, Promise<ArticleView>>();
   #asOf = 0;
+  /** Whether news of a write is being taken, and whether more came meanwhile. */
   #hearing = false;
   #news = false;
 

@@ -2408,6 +2408,197 @@ title: string,
 passages: Array<string>, };
 
 /**
+ * A page of what can be cited: by kind in the order of [`EvidenceKind`], in each the newest first.
+ */
+export type Evidence = { 
+/**
+ * Rows of the kind asked for, or of all.
+ */
+total: number, 
+/**
+ * How many rows of each kind fit the words, whichever kind is asked for.
+ */
+counts: Array<EvidenceCount>, 
+/**
+ * The page.
+ */
+rows: Array<EvidenceRow>, 
+/**
+ * Texts and ledgers that are still being read, whose quotations, dates and changes are missing so far.
+ */
+pending: number, };
+
+/**
+ * How many rows of a kind fit.
+ */
+export type EvidenceCount = { 
+/**
+ * The kind.
+ */
+kind: EvidenceKind, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A kind of evidence.
+ */
+export type EvidenceKind = "passage" | "event" | "change" | "quotation";
+
+/**
+ * A passage that can be cited.
+ */
+export type EvidencePlace = { 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Unicode scalar values into its text.
+ */
+start: number, 
+/**
+ * Unicode scalar values into its text.
+ */
+end: number, 
+/**
+ * The words: of a changed fact, the sentence around it.
+ */
+exact: string, };
+
+/**
+ * What to look for.
+ */
+export type EvidenceRequest = { 
+/**
+ * Whose.
+ */
+scope: StoryScope, 
+/**
+ * Words that must all stand in a row, its note, speaker, source or headline; letters of English count alike in both cases.
+ */
+words: string, 
+/**
+ * Of this kind only.
+ */
+kind?: EvidenceKind | null, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows to send, at most 200.
+ */
+limit: number, };
+
+/**
+ * Something that can be cited.
+ */
+export type EvidenceRow = { 
+/**
+ * Unique among the rows.
+ */
+id: string, 
+/**
+ * Its article.
+ */
+article_id: ArticleId, 
+/**
+ * Headline of the article.
+ */
+headline: string, 
+/**
+ * Name of the source.
+ */
+source: string, 
+/**
+ * Best known time of the version; ISO 8601.
+ */
+time: string | null, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * Label of the version that they stand in.
+ */
+label: string, 
+/**
+ * What a citation would be pinned to; `None` where the version was read anew and the words stand there no more.
+ */
+place: EvidencePlace | null, 
+/**
+ * What else there is to say.
+ */
+told: EvidenceTold, };
+
+/**
+ * What a row tells beside its words.
+ */
+export type EvidenceTold = { "kind": "passage", 
+/**
+ * Its note, Markdown; empty for none.
+ */
+note: string, } | { "kind": "event", 
+/**
+ * What happened.
+ */
+title: string, 
+/**
+ * ISO 8601.
+ */
+from: string, 
+/**
+ * ISO 8601, for an interval.
+ */
+to: string | null, 
+/**
+ * Whether the texts suggest it and nobody has accepted it.
+ */
+suggested: boolean, 
+/**
+ * Whether the newest version of the article has the words; `None` where that is not known.
+ */
+standing: boolean | null, } | { "kind": "change", 
+/**
+ * What it is about.
+ */
+fact: FactKind, 
+/**
+ * How much it matters.
+ */
+weight: Weight, 
+/**
+ * Older value; `None` where it was added.
+ */
+was: string | null, 
+/**
+ * Newer value; `None` where it was dropped.
+ */
+now: string | null, 
+/**
+ * The older sentence, where the row's own words are the newer one.
+ */
+older: EvidencePlace | null, } | { "kind": "quotation", 
+/**
+ * Whom the text names as the speaker.
+ */
+speaker: string | null, 
+/**
+ * The verb of saying.
+ */
+verb: string | null, 
+/**
+ * Whether the newest version of the article has the words.
+ */
+standing: boolean, };
+
+/**
  * Write something for others.
  */
 export type ExchangeExport = { 
@@ -2677,6 +2868,45 @@ drawing: Drawing,
 made_of?: MadeOf, };
 
 /**
+ * Asks for a figure as a drawing. Nothing is stored.
+ */
+export type FigureDraw = { 
+/**
+ * In whose look.
+ */
+briefing_id: BriefingId, 
+/**
+ * The figure.
+ */
+figure: Figure, 
+/**
+ * On which ground.
+ */
+ground: Ground, };
+
+/**
+ * A figure as a drawing.
+ */
+export type FigureDrawn = { 
+/**
+ * An SVG document of shapes and words alone, to be shown as a picture; `None` where there is nothing to show, and the document
+ * leaves the figure out.
+ */
+svg: string | null, 
+/**
+ * Units across; a unit is a quarter of a millimetre on an A4 page.
+ */
+width: number, 
+/**
+ * Units down.
+ */
+height: number, 
+/**
+ * What it shows, for those who cannot see it: the figure's own words, else told from its data.
+ */
+alt: string, };
+
+/**
  * Figures that are made from a library.
  */
 export type FigureKind = "version_strip" | "timeline" | "roster" | "ledger" | "range_board";
@@ -2797,6 +3027,11 @@ start: number,
  * First scalar value after.
  */
 end: number, };
+
+/**
+ * On which ground a figure is drawn.
+ */
+export type Ground = "light" | "dark";
 
 /**
  * How a figure is hedged.
@@ -7086,6 +7321,8 @@ export interface Commands {
   import_mapped: { request: ImportMapped; reply: JobRef };
   /** Cites a passage. */
   citation_create: { request: CitationCreate; reply: CitationView };
+  /** A page of what can be cited. */
+  evidence: { request: EvidenceRequest; reply: Evidence };
   /** Grades the item. */
   citation_grade: { request: CitationGrade; reply: Empty };
   /** What a careful colleague would point at in a briefing. */
@@ -7098,6 +7335,8 @@ export interface Commands {
   moved_note: { request: MovedNote; reply: Empty };
   /** Pins a citation to another passage of its article. */
   citation_repin: { request: CitationRepin; reply: CitationView };
+  /** A figure of a briefing as it will stand in the document. */
+  figure_draw: { request: FigureDraw; reply: FigureDrawn };
   /** A figure of a briefing as it would be now. */
   figure_update: { request: FigureUpdate; reply: FigureUpdated };
   /** Templates of briefings. */

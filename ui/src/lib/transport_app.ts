@@ -2,12 +2,15 @@
 // and the system's file dialogs.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import { documentDir, homeDir } from '@tauri-apps/api/path';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { asCallError, type Client } from './client';
 import type { AppEvent } from './contract';
+import { SaveFolder } from './save_folder';
 
 /** A client over Tauri's own bridge. */
 export function appClient(): Client {
+  const folder = new SaveFolder(() => documentDir().catch(() => homeDir()));
   return {
     async call(name, request) {
       try {
@@ -31,8 +34,10 @@ export function appClient(): Client {
     async askPath(question) {
       const { title, filters } = question;
       if (question.kind === 'save') {
-        const path = await save({ title, filters, defaultPath: question.suggested });
-        return path === null ? [] : [path];
+        const path = await save({ title, filters, defaultPath: await folder.offer(question.suggested ?? '') });
+        if (path === null) return [];
+        folder.chose(path);
+        return [path];
       }
       const chosen = await open({
         title,

@@ -5,6 +5,7 @@ import type { AnnotationView, AppEvent, ArticleScope, ArticlesRequest, Commands,
 import { accountHandlers } from './fake_accounts';
 import { fakeCoding } from './fake_coding';
 import { fakeComparison } from './fake_compare';
+import { fakeEvidence } from './fake_evidence';
 import { fakeLedger } from './fake_ledger';
 import { fakeEntities } from './fake_entities';
 import { fakeTimeline } from './fake_timeline';
@@ -323,6 +324,7 @@ function answer(library: FakeLibrary, wrote: (label: string) => void, tell: (eve
     },
     ...documents(library, wrote),
     ...fakeWriting(library, wrote),
+    ...fakeEvidence(library),
     briefing_export: ({ path }) => ({ path, bytes: 20_480 }),
     citation_create: ({ briefing_id, version_id, start, end }) => {
       const view = version(version_id);

@@ -3,7 +3,7 @@
 import type { Commands, LintPointView, MovedItem, Templates } from '../lib/contract';
 import type { FakeLibrary } from './fake_library';
 
-type Name = 'briefing_lint' | 'lint_dismiss' | 'briefing_moved' | 'moved_note' | 'citation_repin' | 'briefing_figure' | 'figure_update' | 'templates' | 'templates_unpack';
+type Name = 'briefing_lint' | 'lint_dismiss' | 'briefing_moved' | 'moved_note' | 'citation_repin' | 'briefing_figure' | 'figure_draw' | 'figure_update' | 'templates' | 'templates_unpack';
 type Handlers = { [N in Name]: (request: Commands[N]['request']) => Commands[N]['reply'] };
 
 /** Handlers over an invented library. */
@@ -19,6 +19,7 @@ export function fakeWriting(library: FakeLibrary, wrote: (label: string) => void
   });
   return {
     briefing_figure: ({ figure, story_id }) => ({ caption: 'Versions of the articles', alt: '', drawing: { kind: 'version_strip', rows: [] }, made_of: { figure, story_id: story_id ?? null, quantity: '', at: '2026-03-04T09:00:00Z' } }),
+    figure_draw: ({ figure, ground }) => ({ svg: `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="60"><text>${figure.drawing.kind} ${ground}</text></svg>`, width: 640, height: 60, alt: 'Version strip of 1 article.' }),
     figure_update: ({ figure }) => ({ figure: { ...figure, drawing: { kind: 'version_strip', rows: [{ source: 'Norvik Wire', headline: 'Flood', versions: [] }] } }, came: ['Norvik Wire · Flood · 4'], went: [] }),
     templates: listed,
     templates_unpack: () => {

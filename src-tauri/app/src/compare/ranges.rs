@@ -54,6 +54,11 @@ impl App {
                     side,
                     figure: &claim.figure,
                     shared: None,
+                    day: first
+                        .time
+                        .as_ref()
+                        .and_then(|time| time::Stated::parse(&time.iso))
+                        .map(time::Stated::day),
                 }
             })
             .collect();

@@ -23,6 +23,7 @@ use super::compare::{
     CopiesRequest, CopyView, QuoteLedgerView, RangeBoard, SideBySideRequest, SideBySideView, TextFamilies,
 };
 use super::documents::{BriefingLook, BriefingLookSet, Leaving, LeavingRequest, PrivateMarks, PrivateSet};
+use super::drawn::{FigureDraw, FigureDrawn};
 use super::entities::{
     Entities, EntitiesRequest, EntityMentions, EntityMentionsRequest, EntityRef, EntityRequest, EntityView,
     VersionEntities, VersionEntitiesRequest,
@@ -35,6 +36,7 @@ use super::error::{ErrorCode, WireError};
 use super::events::{
     EventDismiss, EventJoin, EventRequest, EventRestore, EventSave, EventSplit, TimelineExport,
 };
+use super::evidence::{Evidence, EvidenceRequest};
 use super::exchange::{
     ConflictSettle, ConflictView, ExchangeExport, ExchangeReport, ExchangeReportRequest, ExchangeWritten,
 };
@@ -272,6 +274,8 @@ commands! {
 
     /// Cites a passage.
     citation_create(CitationCreate) -> CitationView;
+    /// A page of what can be cited.
+    evidence(EvidenceRequest) -> Evidence;
     /// Grades the item.
     citation_grade(CitationGrade) -> Empty;
 
@@ -285,6 +289,8 @@ commands! {
     moved_note(MovedNote) -> Empty;
     /// Pins a citation to another passage of its article.
     citation_repin(CitationRepin) -> CitationView;
+    /// A figure of a briefing as it will stand in the document.
+    figure_draw(FigureDraw) -> FigureDrawn;
     /// A figure of a briefing as it would be now.
     figure_update(FigureUpdate) -> FigureUpdated;
     /// Templates of briefings.

@@ -23,7 +23,7 @@ use variorum_store::table::ledger_list::{self, End, FactRow, Filter, Order, Scop
 /// The largest page of a list.
 const PAGE: u32 = 500;
 
-fn scope(of: &StoryScope) -> Scope {
+pub(crate) fn scope(of: &StoryScope) -> Scope {
     Scope { story_id: of.story_id.clone(), article_id: of.article_id.clone() }
 }
 

@@ -52,7 +52,7 @@ pub(crate) fn derive_names(app: &App, library: &Library) -> Result<(), StoreErro
 }
 
 /// How many texts await the recogniser.
-pub(super) fn pending(db: &Connection) -> Result<u32, StoreError> {
+pub(crate) fn pending(db: &Connection) -> Result<u32, StoreError> {
     naming::awaiting_count(db, ENGINE)
 }
 

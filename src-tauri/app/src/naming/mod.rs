@@ -8,6 +8,6 @@ mod page;
 mod read;
 mod roster;
 
-pub(crate) use derive::derive_names;
+pub(crate) use derive::{derive_names, pending};
 pub use read::recogniser;
 pub(crate) use read::utterances;

@@ -331,3 +331,62 @@ fn what_is_marked_private_never_leaves() {
         assert!(!words.contains("Count them again.") && !words.contains(&secret), "{format}");
     }
 }
+
+fn dismissed(desk: &Desk, briefing: &Value) -> BTreeMap<String, bool> {
+    let lint = desk.call("briefing_lint", json!({ "id": briefing }));
+    let points = lint["points"].as_array().unwrap().iter();
+    points.map(|point| (point["rule"].as_str().unwrap().to_owned(), point["dismissed"] == true)).collect()
+}
+
+fn dismiss(desk: &Desk, briefing: &Value, rule: &str, away: bool) {
+    let lint = desk.call("briefing_lint", json!({ "id": briefing }));
+    let point = lint["points"].as_array().unwrap().iter().find(|point| point["rule"] == rule).unwrap();
+    desk.call("lint_dismiss", json!({ "id": briefing, "mark": point["mark"], "dismissed": away }));
+}
+
+/// A briefing of the story with a judgement that cites nothing and a citation that stands nowhere.
+fn pointed_at(desk: &Desk, story: &str) -> Value {
+    let made = desk.call("briefing_create", json!({ "title": "Ferries", "story_id": story }));
+    let mut tree = made["tree"].clone();
+    tree["blocks"] = json!([
+        { "type": "bottom_line", "text": [{ "type": "text", "text": "The ferries are back." }] },
+        { "type": "judgement", "text": [{ "type": "text", "text": "Boats will sail." }], "likelihood": "likely",
+          "confidence": "low", "assumptions": "", "would_change": "" },
+    ]);
+    desk.call("briefing_save", json!({ "id": made["id"], "tree": tree, "base": made["updated_at"] }));
+    let version = version_ids(desk)[0].clone();
+    desk.call(
+        "citation_create",
+        json!({ "briefing_id": made["id"], "version_id": version, "start": 0, "end": 5 }),
+    );
+    made["id"].clone()
+}
+
+#[test]
+fn points_that_were_dismissed_stay_dismissed_in_the_other_library_and_back() {
+    let (ours, story) = first_desk();
+    let briefing = pointed_at(&ours, &story);
+    assert_eq!(dismissed(&ours, &briefing)["unplaced"], false);
+    dismiss(&ours, &briefing, "unplaced", true);
+    let bundle = export(&ours, Some(&story), "1.variorum");
+    let fresh = Desk::new();
+    fresh.import(std::slice::from_ref(&bundle));
+    // Another library that met the article on its own: the ids of its versions are others.
+    let met = Desk::new();
+    met.import(&[met.file("b.html", page(SECOND))]);
+    met.import(&[bundle]);
+    for theirs in [&fresh, &met] {
+        let there = dismissed(theirs, &briefing);
+        assert_eq!((there["unplaced"], there["uncited"]), (true, false));
+    }
+    dismiss(&met, &briefing, "uncited", true);
+    dismiss(&met, &briefing, "unplaced", false);
+    ours.import(&[export(&met, Some(&story_id(&met, "Ferries")), "2.variorum")]);
+    let here = dismissed(&ours, &briefing);
+    assert_eq!(
+        (here["unplaced"], here["uncited"]),
+        (true, true),
+        "what came is added, nothing is taken away"
+    );
+    assert_eq!(ours.call("conflicts", json!({})), json!([]));
+}

@@ -10,6 +10,7 @@ mod collections;
 mod compare;
 mod desk;
 mod documents;
+mod evidence;
 mod exchange;
 mod identity;
 mod importing;
@@ -201,7 +202,7 @@ fn the_sample_has_something_for_every_panel_and_its_briefing_is_exported() {
     let desk = Desk::new();
     desk.items(&desk.call("import_sample", json!({})));
     let briefing = desk.call("briefings", json!({}))[0].clone();
-    assert_eq!(briefing["citations"], 4);
+    assert_eq!(briefing["citations"], 6);
     for format in ["md", "html", "docx", "pdf", "json"] {
         let path = desk.folder().join(format!("b.{format}"));
         desk.call("briefing_export", json!({ "id": briefing["id"], "format": format, "path": path }));
@@ -212,6 +213,14 @@ fn the_sample_has_something_for_every_panel_and_its_briefing_is_exported() {
         desk.refuse("briefing_export", json!({ "id": briefing["id"], "format": "md", "path": nowhere }));
     assert_eq!(refused.code, ErrorCode::File);
     desk.app().derive_now().unwrap();
+    let moved = desk.call("briefing_moved", json!({ "id": briefing["id"] }))["items"].clone();
+    let movements: Vec<&str> =
+        moved.as_array().unwrap().iter().map(|item| item["movement"].as_str().unwrap()).collect();
+    assert_eq!(movements, ["changed", "corrected"]);
+    let evidence = desk.call("evidence", json!({ "scope": {}, "limit": 200 }));
+    for count in evidence["counts"].as_array().unwrap() {
+        assert!(count["count"].as_u64().unwrap() > 0, "{count}");
+    }
     let items = desk.call("timeline", json!({}))["items"].as_array().unwrap().clone();
     for kind in ["version", "date", "event", "planned", "suggested"] {
         assert!(items.iter().any(|item| item["kind"] == kind), "{kind}");

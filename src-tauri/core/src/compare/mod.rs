@@ -78,6 +78,7 @@ fn figure_rows(
             side: accounts[*text].side,
             figure,
             shared: home(*text, figure).and_then(|sentence| sentence.shared),
+            day: accounts[*text].day,
         })
         .collect();
     let mut rows: Vec<FigureRow> = quantities(&stated)

@@ -6,11 +6,13 @@ mod judge;
 mod lexicon;
 mod quantity;
 mod read;
+mod setting;
 
 pub use judge::{Verdict, judge};
 pub use lexicon::Fate;
 pub use quantity::{Quantity, Stated, quantities};
 pub use read::find;
+pub use setting::Setting;
 
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -69,6 +71,10 @@ pub struct Figure {
     #[serde(skip)]
     #[cfg_attr(feature = "contract", ts(skip))]
     pub context: Vec<String>,
+    /// Where and when, for telling events apart.
+    #[serde(skip)]
+    #[cfg_attr(feature = "contract", ts(skip))]
+    pub setting: Setting,
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Which figures of several texts speak of one quantity. A figure's measure and fate must be the same; then words around it
-//! decide, rarer ones more: two tolls of two strikes stay apart though both count the dead.
+//! decide, rarer ones more, and the setting: two tolls of two strikes stay apart though both count the dead in the same words.
 
 use super::{Figure, Measure, Verdict, judge};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// A figure and who states it.
@@ -15,6 +16,8 @@ pub struct Stated<'f> {
     pub figure: &'f Figure,
     /// Number of the passage that the texts share, where the figure stands in one.
     pub shared: Option<u32>,
+    /// The day on which the text appeared, where known: what its weekdays count from.
+    pub day: Option<NaiveDate>,
 }
 
 /// Figures on one quantity.
@@ -81,6 +84,16 @@ fn nearness(a: &Stated<'_>, b: &Stated<'_>, weight: &impl Fn(&str) -> f64) -> f6
     common + passage + number
 }
 
+/// Whether two figures cannot be of one quantity: another number in one text, or numbers that exclude one another told of
+/// another place or day. The same number of two settings is one quantity: outlets name a place by its town or its province.
+fn excluded(a: &Stated<'_>, b: &Stated<'_>) -> bool {
+    if a.text == b.text {
+        return a.figure.value != b.figure.value;
+    }
+    judge(a.figure, b.figure) == Verdict::Conflict
+        && a.figure.setting.is_apart(&b.figure.setting, (a.day, b.day))
+}
+
 /// Joins the nearest pairs first. A text gives a quantity one number: a second, different one is another quantity.
 fn gather(stated: &[Stated<'_>], pairs: &[(f64, usize, usize)]) -> Vec<Quantity> {
     let mut group: Vec<usize> = (0..stated.len()).collect();
@@ -90,11 +103,7 @@ fn gather(stated: &[Stated<'_>], pairs: &[(f64, usize, usize)]) -> Vec<Quantity>
         if p == q {
             continue;
         }
-        let torn = members[p].iter().any(|&x| {
-            members[q].iter().any(|&y| {
-                stated[x].text == stated[y].text && stated[x].figure.value != stated[y].figure.value
-            })
-        });
+        let torn = members[p].iter().any(|&x| members[q].iter().any(|&y| excluded(&stated[x], &stated[y])));
         if torn {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Reads the figures of a text, sentence by sentence.
 
 use super::lexicon::{HEDGES, counts_persons, currency, fate, is_calendar, many, scale, small_number};
+use super::setting::{Setting, Told};
 use super::{Fate, Figure, Hedge, Measure};
 use crate::change::lexicon;
 use crate::text::{Span, Word, WordKind, is_month, sentences, words};
@@ -16,13 +17,19 @@ const NOUN_REACH: usize = 4;
 #[must_use]
 pub fn find(text: &str) -> Vec<Figure> {
     let index = crate::text::ScalarIndex::new(text);
+    let lines: Vec<Line<'_>> = sentences(text)
+        .into_iter()
+        .map(|sentence| Line::new(words(index.slice(sentence)), sentence.start))
+        .collect();
     let mut found = Vec::new();
-    for sentence in sentences(text) {
-        let line = Line::new(words(index.slice(sentence)), sentence.start);
+    for (number, line) in lines.iter().enumerate() {
+        let before = number.checked_sub(1).and_then(|at| lines.get(at)).map(Line::told);
+        let behind = lines.get(number + 1).map(Line::told);
         let mut at = 0;
         while at < line.words.len() {
             match line.figure(at) {
-                Some((figure, end)) => {
+                Some((mut figure, end)) => {
+                    figure.setting = Setting::read(line.told(), line.clause(at, end), before, behind);
                     found.push(figure);
                     at = end;
                 }
@@ -88,8 +95,9 @@ impl<'t> Line<'t> {
         let value = if number.rough { number.low } else { value };
         let end = end.max(number.end);
         let context = self.context(from, end);
-        let figure =
-            Figure { span: self.span(from, end), low, high, value, hedge, measure, counted, fate, context };
+        let span = self.span(from, end);
+        let setting = Setting::default();
+        let figure = Figure { span, low, high, value, hedge, measure, counted, fate, context, setting };
         Some((figure, end))
     }
 
@@ -282,6 +290,18 @@ impl<'t> Line<'t> {
             return None;
         }
         Some(Measure::Things(stem))
+    }
+
+    /// The line as settings are read from it.
+    fn told(&self) -> Told<'_, 't> {
+        Told { words: &self.words, forms: &self.forms }
+    }
+
+    /// The clause around a figure, from mark to mark.
+    fn clause(&self, from: usize, end: usize) -> std::ops::Range<usize> {
+        let first = (0..from).rev().find(|&at| self.parts(at)).map_or(0, |at| at + 1);
+        let last = (end..self.words.len()).find(|&at| self.parts(at)).unwrap_or(self.words.len());
+        first..last
     }
 
     /// Marks that part clauses.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::text::ScalarIndex;
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 fn one(text: &str) -> Figure {
@@ -71,13 +72,20 @@ fn agreement_difference_and_conflict_follow_what_the_words_allow() {
 }
 
 fn groups(texts: &[&str]) -> Vec<(Vec<f64>, Verdict)> {
+    let dated: Vec<(Option<NaiveDate>, &str)> = texts.iter().map(|text| (None, *text)).collect();
+    groups_of(&dated)
+}
+
+fn groups_of(texts: &[(Option<NaiveDate>, &str)]) -> Vec<(Vec<f64>, Verdict)> {
     let figures: Vec<(usize, Figure)> = texts
         .iter()
         .enumerate()
-        .flat_map(|(at, text)| find(text).into_iter().map(move |figure| (at, figure)))
+        .flat_map(|(at, (_, text))| find(text).into_iter().map(move |figure| (at, figure)))
         .collect();
-    let stated: Vec<Stated> =
-        figures.iter().map(|(at, figure)| Stated { text: *at, side: *at, figure, shared: None }).collect();
+    let stated: Vec<Stated> = figures
+        .iter()
+        .map(|(at, figure)| Stated { text: *at, side: *at, figure, shared: None, day: texts[*at].0 })
+        .collect();
     let found = quantities(&stated);
     found
         .into_iter()
@@ -103,6 +111,80 @@ fn other_counts_of_one_event_conflict() {
     assert_eq!(found, [(vec![9.0, 10.0], Verdict::Conflict)]);
 }
 
+/// Whether two texts, alike but for their tolls, are taken for accounts of one event.
+fn one_event(a: &str, b: &str) -> bool {
+    groups(&[a, b]).iter().any(|(members, verdict)| members.len() == 2 && *verdict == Verdict::Conflict)
+}
+
+#[test]
+fn tolls_of_two_places_do_not_conflict_though_the_words_are_alike() {
+    let strike = |toll: u32, place: &str| {
+        format!(
+            "A missile strike on an apartment block {place} killed {toll} people, the rescue service said."
+        )
+    };
+    assert!(!one_event(&strike(12, "in Lorne"), &strike(31, "in Norvik")));
+    assert!(!one_event(&strike(12, "in the port city of Lorne"), &strike(31, "near Norvik")));
+    assert!(one_event(&strike(12, "in Lorne"), &strike(31, "in Lorne")));
+    assert!(one_event(&strike(12, "in Lorne"), &strike(31, "in the port of Lorne")));
+    assert!(one_event(&strike(12, "in Lorne"), &strike(31, "by the river")), "no place said excludes none");
+    // The town stands beside the province: one text names what the other calls it.
+    let both = format!("{} Lorne is the largest town there.", strike(31, "in the Norvik province"));
+    assert!(one_event(&strike(12, "in Lorne"), &both));
+    // A place that only the sentence before names.
+    let led = |place: &str, toll: u32| {
+        format!(
+            "Rescuers dug through the night in {place}. The missile strike on an apartment block killed {toll} people."
+        )
+    };
+    assert!(!one_event(&led("Lorne", 12), &led("Norvik", 31)));
+    assert!(one_event(&led("Lorne", 12), &led("Lorne", 31)));
+}
+
+#[test]
+fn tolls_of_two_days_do_not_conflict_though_the_words_are_alike() {
+    let strike = |toll: u32, day: &str, end: &str| {
+        format!("A missile strike on an apartment block {day} killed {toll} people, {end}.")
+    };
+    let said = "the rescue service said";
+    assert!(!one_event(&strike(12, "on Monday", said), &strike(31, "on Thursday", said)));
+    assert!(!one_event(&strike(12, "on 3 May", said), &strike(31, "on May 19", said)));
+    assert!(one_event(&strike(12, "on Monday", said), &strike(31, "on Monday", said)));
+    assert!(one_event(&strike(12, "on Monday", said), &strike(31, "", said)));
+    // On which day somebody said it tells nothing of the day of the event.
+    assert!(one_event(
+        &strike(12, "", "a doctor said on Monday"),
+        &strike(31, "", "a doctor said on Thursday")
+    ));
+    // A night has two days.
+    assert!(one_event(&strike(12, "late on Saturday", said), &strike(31, "early on Sunday", said)));
+}
+
+#[test]
+fn a_weekday_is_the_last_one_before_the_text_appeared() {
+    let on = |day: u32| NaiveDate::from_ymd_opt(2031, 3, day);
+    let strike =
+        |toll: u32, day: &str| format!("A missile strike on an apartment block {day} killed {toll} people.");
+    let (twelve, more) = (strike(12, "on Sunday"), strike(31, "on Sunday"));
+    let conflict = |a: (Option<NaiveDate>, &str), b: (Option<NaiveDate>, &str)| {
+        groups_of(&[a, b]).iter().any(|(_, verdict)| *verdict == Verdict::Conflict)
+    };
+    assert!(conflict((on(10), &twelve), (on(11), &more)));
+    assert!(!conflict((on(10), &twelve), (on(18), &more)), "the Sunday of the next week");
+    // 9 March 2031 is a Sunday.
+    assert!(conflict((on(10), &twelve), (on(18), &strike(31, "on 9 March"))));
+    assert!(!conflict((on(10), &twelve), (on(18), &strike(31, "on 12 March"))));
+}
+
+#[test]
+fn the_same_toll_of_a_town_and_of_its_province_is_one_quantity() {
+    let found = groups(&[
+        "A missile strike on an apartment block in Lorne killed 35 people.",
+        "A missile strike on an apartment block in Norvik killed 35 people.",
+    ]);
+    assert_eq!(found, [(vec![35.0, 35.0], Verdict::Agree)]);
+}
+
 #[test]
 fn fates_are_never_mixed() {
     let found = groups(&[
@@ -120,6 +202,18 @@ proptest! {
             prop_assert!(figure.span.end <= len && !figure.span.is_empty());
             prop_assert!(figure.low <= figure.high);
         }
+    }
+
+    #[test]
+    fn settings_part_both_ways_or_neither(
+        a in "(A raid|Shelling) (in |near |at |of )?(Lorne|Norvik|Ostby|May|Sunday)( on Sunday| on Monday| on 3 May|, late)? killed 12 people\\.( It was in Lorne\\.)?",
+        b in "(A raid|Shelling) (in |near |at |of )?(Lorne|Norvik|Ostby|May|Sunday)( on Sunday| on Monday| on 3 May|, late)? killed 31 people\\.( It was on Sunday\\.)?",
+        x in proptest::option::of(1u32..28), y in proptest::option::of(1u32..28),
+    ) {
+        let day = |day: Option<u32>| day.and_then(|day| NaiveDate::from_ymd_opt(2031, 5, day));
+        let (p, q) = (one(&a).setting, one(&b).setting);
+        prop_assert_eq!(p.is_apart(&q, (day(x), day(y))), q.is_apart(&p, (day(y), day(x))));
+        prop_assert!(!p.is_apart(&p, (day(x), day(x))));
     }
 
     #[test]

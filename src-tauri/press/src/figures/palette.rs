@@ -1,4 +1,4 @@
-//! The few colours of a figure, on white.
+//! The few colours of a figure, on white, and on the dark ground of a window at night.
 
 use variorum_core::briefing::Accent;
 
@@ -34,6 +34,22 @@ impl Palette {
             line: own("#cfc9ba"),
             paper: own("#ffffff"),
             odds: own("#a3341f"),
+        }
+    }
+
+    /// The same on dark ground, for looking at a figure on a dark screen; nothing is printed so. The accent is made lighter, as
+    /// web pages do.
+    #[must_use]
+    pub fn on_dark(accent: &Accent) -> Self {
+        let own = |colour: &str| colour.to_owned();
+        Self {
+            accent: own(accent.tint(55).as_str()),
+            tint: own("#4a5058"),
+            ink: own("#e9e6df"),
+            quiet: own("#b4b0a6"),
+            line: own("#43474d"),
+            paper: own("#232528"),
+            odds: own("#f0998c"),
         }
     }
 }

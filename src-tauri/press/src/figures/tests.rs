@@ -115,6 +115,8 @@ proptest! {
         ];
         for drawing in drawings {
             let Some(svg) = draw(&drawing, &palette()) else { continue };
+            let dark = draw(&drawing, &Palette::on_dark(&Accent::default())).unwrap();
+            prop_assert_eq!((svg.width, svg.height), (dark.width, dark.height), "the ground changes colours alone");
             let (names, _) = read(&svg);
             prop_assert!(names.iter().all(|name| ["svg", "rect", "line", "circle", "polygon", "text"].contains(&name.as_str())));
             prop_assert!(!svg.text.contains("\"NaN") && !svg.text.contains("\"inf"), "{}", svg.text);

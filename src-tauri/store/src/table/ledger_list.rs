@@ -247,11 +247,11 @@ pub(super) fn words(row: &Row<'_>, at: usize, version_id: &VersionId) -> rusqlit
 }
 
 /// What a token stands for; the tables hold no others.
-fn kind(token: &str) -> FactKind {
+pub(super) fn kind(token: &str) -> FactKind {
     FactKind::ALL.into_iter().find(|kind| kind.token() == token).unwrap_or(FactKind::Name)
 }
 
-fn weight(token: &str) -> Weight {
+pub(super) fn weight(token: &str) -> Weight {
     Weight::ALL.into_iter().find(|weight| weight.token() == token).unwrap_or(Weight::Substantive)
 }
 

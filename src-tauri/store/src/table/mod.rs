@@ -10,6 +10,7 @@ pub mod cited;
 pub mod derived;
 pub mod entity;
 pub mod event;
+pub mod evidence;
 pub mod identity;
 pub mod ledger;
 pub mod ledger_audit;

@@ -30,6 +30,8 @@ export class OpenBriefing {
   refusal = $state('');
   /** Counts up when the editor must take the tree anew. */
   epoch = $state(0);
+  /** Counts up when it gets another look. */
+  looks = $state(0);
   readonly watch: Watch;
   #base = '';
   #id: BriefingId | null = null;
@@ -177,16 +179,20 @@ export class OpenBriefing {
     return this.citations.find((each) => each.id === id);
   }
 
-  /** Writes the briefing to a file that the analyst chooses; says whether it was written. */
-  async write(format: DocumentFormat, appendix: Appendix): Promise<boolean> {
-    const id = this.#id;
-    if (id === null || this.tree === null) return false;
+  /** Saves what is unsaved and asks where the briefing is to be written; `null` where the analyst changed their mind or it could not be saved. */
+  async whereTo(format: DocumentFormat): Promise<string | null> {
+    if (this.#id === null || this.tree === null) return null;
     await this.flush();
-    if (this.state === 'conflict' || this.state === 'failed') return false;
+    if (this.state === 'conflict' || this.state === 'failed') return null;
     const suggested = `${fileName(this.tree.title)}.${format}`;
     const [path] = await this.app.client.askPath({ title: 'Export the briefing', kind: 'save', suggested, filters: [{ name: format.toUpperCase(), extensions: [format] }] });
-    if (path === undefined) return false;
-    const written = await this.app.attempt('briefing_export', { id, format, appendix, path });
+    return path ?? null;
+  }
+
+  /** Writes the briefing to a file; says whether it was written. */
+  async write(format: DocumentFormat, appendix: Appendix, path: string): Promise<boolean> {
+    if (this.#id === null) return false;
+    const written = await this.app.attempt('briefing_export', { id: this.#id, format, appendix, path });
     if (written !== null) this.app.toasts.say(`Written: ${written.path}`);
     return written !== null;
   }

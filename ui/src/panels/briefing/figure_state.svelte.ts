@@ -1,5 +1,15 @@
 // One figure of the editor: what it shows, and what would be other if it were made anew.
-import type { Drawing, Figure, FigureUpdated, MadeOf } from '../../lib/contract';
+import type { Drawing, Figure, FigureDrawn, FigureUpdated, Ground, MadeOf } from '../../lib/contract';
+
+/** What a figure asks of the program. */
+export interface FigureAsks {
+  /** What it would be now; `null` where the program refused. */
+  update: (figure: Figure) => Promise<FigureUpdated | null>;
+  /** What it looks like in the document; rejects where the program refuses. */
+  draw: (figure: Figure, ground: Ground) => Promise<FigureDrawn>;
+  /** Is another number when the briefing got another look; reactive. */
+  looks: () => number;
+}
 
 /** State of a figure. */
 export class FigureState {
@@ -7,11 +17,11 @@ export class FigureState {
   /** What it would be now, once that was asked. */
   offered = $state.raw<FigureUpdated | null>(null);
   asking = $state(false);
-  readonly #ask: (figure: Figure) => Promise<FigureUpdated | null>;
+  readonly #asks: FigureAsks;
   readonly #set: (drawing: Drawing, made_of: MadeOf) => void;
 
-  constructor(figure: Figure, ask: (figure: Figure) => Promise<FigureUpdated | null>, set: (drawing: Drawing, made_of: MadeOf) => void) {
-    this.#ask = ask;
+  constructor(figure: Figure, asks: FigureAsks, set: (drawing: Drawing, made_of: MadeOf) => void) {
+    this.#asks = asks;
     this.#set = set;
     this.take(figure);
   }
@@ -21,10 +31,20 @@ export class FigureState {
     this.figure = figure;
   }
 
+  /** Is another number when the figure must be drawn anew. */
+  get looks(): number {
+    return this.#asks.looks();
+  }
+
+  /** The figure as a drawing. */
+  draw(ground: Ground): Promise<FigureDrawn> {
+    return this.#asks.draw(this.figure, ground);
+  }
+
   /** Asks what it would be now. */
   async look(): Promise<void> {
     this.asking = true;
-    this.offered = await this.#ask(this.figure);
+    this.offered = await this.#asks.update(this.figure);
     this.asking = false;
   }
 

@@ -1,14 +1,11 @@
-// How a figure looks in the editor: what it is, its caption, and, for one that was made from the library, what would be other by
-// now. Nothing is taken unless the analyst takes it.
+// How a figure looks in the editor: what it is, the drawing, its caption, and, for one that was made from the library, what would be
+// other by now. Nothing is taken unless the analyst takes it.
 import { mount, unmount } from 'svelte';
 import type { Node as DocNode } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
-import type { Drawing, Figure, FigureUpdated, MadeOf } from '../../lib/contract';
+import type { Drawing, Figure, MadeOf } from '../../lib/contract';
 import FigureHead from './FigureHead.svelte';
-import { FigureState } from './figure_state.svelte';
-
-/** Asks what a figure would be now; `null` where the program refused. */
-export type AskFigure = (figure: Figure) => Promise<FigureUpdated | null>;
+import { FigureState, type FigureAsks } from './figure_state.svelte';
 
 /** A figure in the editor. */
 export class FigureView implements NodeView {
@@ -18,14 +15,14 @@ export class FigureView implements NodeView {
   readonly #state: FigureState;
   readonly #component: Record<string, unknown>;
 
-  constructor(node: DocNode, view: EditorView, place: () => number | undefined, ask: AskFigure) {
+  constructor(node: DocNode, view: EditorView, place: () => number | undefined, asks: FigureAsks) {
     this.dom = document.createElement('figure');
     this.#head = document.createElement('div');
     this.#head.contentEditable = 'false';
     this.contentDOM = document.createElement('figcaption');
     this.contentDOM.dir = 'auto';
     this.dom.append(this.#head, this.contentDOM);
-    this.#state = new FigureState(figureOf(node), ask, (drawing, made_of) => {
+    this.#state = new FigureState(figureOf(node), asks, (drawing, made_of) => {
       const at = place();
       const now = at === undefined ? null : view.state.doc.nodeAt(at);
       if (at !== undefined && now !== null) view.dispatch(view.state.tr.setNodeMarkup(at, null, { ...now.attrs, drawing, made_of }));

@@ -2,6 +2,7 @@
 import { Fragment, type Node as DocNode } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import type { Consistency } from '../../lib/contract';
+import { cellAt, cellOf, cellsOf } from './cells';
 import { schema } from './schema';
 
 const { nodes } = schema;
@@ -52,27 +53,9 @@ export const insertHypotheses: Command = (state, dispatch) => {
   return true;
 };
 
-interface Where {
-  block: DocNode;
-  /** Position before the block. */
-  start: number;
-  /** 0 for the evidence. */
-  row: number;
-  /** 0 for the hypotheses. */
-  column: number;
-}
-
-function where(state: EditorState): Where | null {
-  const { $from } = state.selection;
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    if ($from.node(depth).type === nodes.hypotheses) return { block: $from.node(depth), start: $from.before(depth), row: $from.index(depth), column: $from.index(depth + 1) };
-  }
-  return null;
-}
-
 /** Whether the cursor is among hypotheses. */
 export function inHypotheses(state: EditorState): boolean {
-  return where(state) !== null;
+  return cellOf(state, nodes.hypotheses) !== null;
 }
 
 /** What can be done to a block of hypotheses. */
@@ -81,9 +64,10 @@ export type MatrixDeed = 'hypothesis' | 'evidence' | 'drop_hypothesis' | 'drop_e
 /** Adds a hypothesis or a piece of evidence behind the cursor's, or takes the cursor's away; the last one takes the block along. */
 export function matrixDeed(deed: MatrixDeed): Command {
   return (state, dispatch) => {
-    const at = where(state);
+    const at = cellOf(state, nodes.hypotheses);
     if (at === null) return false;
-    const rows = children(at.block).map(children);
+    // Row 0 is the evidence, column 0 the hypotheses.
+    const rows = cellsOf(at.block);
     const evidence = (rows[0]?.length ?? 1) - 1;
     const column = Math.max(at.column, 1);
     const row = Math.max(at.row, 1);
@@ -106,7 +90,7 @@ export function matrixDeed(deed: MatrixDeed): Command {
 /** Goes to the next or the previous cell that holds words. */
 export function nextWords(by: -1 | 1): Command {
   return (state, dispatch) => {
-    const at = where(state);
+    const at = cellOf(state, nodes.hypotheses);
     if (at === null) return false;
     const cells: number[] = [];
     at.block.descendants((node, place) => {
@@ -117,20 +101,4 @@ export function nextWords(by: -1 | 1): Command {
     if (next !== undefined) dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(next))).scrollIntoView());
     return true;
   };
-}
-
-function children(node: DocNode): DocNode[] {
-  const out: DocNode[] = [];
-  node.forEach((child) => out.push(child));
-  return out;
-}
-
-/** Position inside a cell; what lies beyond counts as the last. */
-function cellAt(block: DocNode, start: number, row: number, column: number): number {
-  const r = Math.min(row, block.childCount - 1);
-  let at = start + 1;
-  for (let i = 0; i < r; i += 1) at += block.child(i).nodeSize;
-  at += 1;
-  for (let i = 0; i < Math.min(column, block.child(r).childCount - 1); i += 1) at += block.child(r).child(i).nodeSize;
-  return at + 1;
 }
