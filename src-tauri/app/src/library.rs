@@ -40,6 +40,33 @@ fn write_json(path: &Path, value: &impl serde::Serialize) -> std::io::Result<()>
     std::fs::rename(part, path)
 }
 
+fn status_of(library: &Library) -> Result<LibraryStatus, WireError> {
+    let revision = library.revision()?;
+    let path = library.path();
+    let bytes = std::fs::metadata(path).map_or(0, |meta| meta.len());
+    library
+        .read(|db| {
+            let (articles, versions, binned, needs_review) = article::counts(db)?;
+            let (undo, redo) = undo_labels(db)?;
+            Ok(LibraryStatus {
+                path: path.display().to_string(),
+                name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                bytes,
+                read_only: library.read_only().map(str::to_owned),
+                articles,
+                versions,
+                needs_review,
+                proposals: twin::count(db)?,
+                binned,
+                undo,
+                redo,
+                revision,
+                program: env!("CARGO_PKG_VERSION").to_owned(),
+            })
+        })
+        .map_err(WireError::from)
+}
+
 impl App {
     pub(crate) fn remember_library(&self) {
         let _guard = self.config_lock().lock().unwrap_or_else(PoisonError::into_inner);
@@ -53,31 +80,15 @@ impl App {
     }
 
     pub(crate) fn library_status(&self, _: Empty) -> Result<LibraryStatus, WireError> {
-        let library = self.library();
-        let revision = library.revision()?;
-        let path = library.path();
-        let bytes = std::fs::metadata(path).map_or(0, |meta| meta.len());
-        library
-            .read(|db| {
-                let (articles, versions, binned, needs_review) = article::counts(db)?;
-                let (undo, redo) = undo_labels(db)?;
-                Ok(LibraryStatus {
-                    path: path.display().to_string(),
-                    name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-                    bytes,
-                    read_only: library.read_only().map(str::to_owned),
-                    articles,
-                    versions,
-                    needs_review,
-                    proposals: twin::count(db)?,
-                    binned,
-                    undo,
-                    redo,
-                    revision,
-                    program: env!("CARGO_PKG_VERSION").to_owned(),
-                })
-            })
-            .map_err(WireError::from)
+        status_of(&self.library())
+    }
+
+    /// Takes up another library. One that cannot say how it stands is refused, and the open one stays.
+    fn take_up(&self, path: &Path) -> Result<LibraryStatus, WireError> {
+        let library = Library::open(path)?;
+        let status = status_of(&library)?;
+        self.set_library(library);
+        Ok(status)
     }
 
     pub(crate) fn library_open(&self, request: PathRequest) -> Result<LibraryStatus, WireError> {
@@ -89,8 +100,7 @@ impl App {
             ));
         }
         self.no_job_runs()?;
-        self.set_library(Library::open(&path)?);
-        self.library_status(Empty {})
+        self.take_up(&path)
     }
 
     pub(crate) fn library_new(&self, request: PathRequest) -> Result<LibraryStatus, WireError> {
@@ -102,8 +112,7 @@ impl App {
             ));
         }
         self.no_job_runs()?;
-        self.set_library(Library::open(&path)?);
-        self.library_status(Empty {})
+        self.take_up(&path)
     }
 
     fn no_job_runs(&self) -> Result<(), WireError> {

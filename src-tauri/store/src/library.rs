@@ -3,6 +3,8 @@
 use crate::undo::{self, Action};
 use crate::{StoreError, indexing, migrate};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -43,11 +45,19 @@ impl Library {
         if path.is_dir() {
             return Err(StoreError::Open {
                 path: path.display().to_string(),
-                reason: "it is a folder".into(),
+                reason: "it is a folder; choose a file".into(),
+            });
+        }
+        if !looks_like_a_database(path) {
+            return Err(StoreError::Open {
+                path: path.display().to_string(),
+                reason: "it is no Variorum library, or its beginning is damaged; choose another file, or open a backup"
+                    .into(),
             });
         }
         let read_only = why_read_only(path);
         let mut writer = connect(path, read_only.is_some())?;
+        migrate::recognise(&writer, path)?;
         if read_only.is_none() {
             writer.pragma_update(None, "journal_mode", "WAL")?;
             // Room for what an import changes in one transaction; beyond it pages go to the file more than once.
@@ -57,9 +67,6 @@ impl Library {
             undo::prepare(&writer)?;
         } else {
             let found: i64 = writer.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-            if found > migrate::SCHEMA {
-                return Err(StoreError::Newer { found, known: migrate::SCHEMA });
-            }
             if found < migrate::SCHEMA {
                 return Err(StoreError::ReadOnly);
             }
@@ -217,6 +224,14 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn open_error(path: &Path, error: &dyn std::fmt::Display) -> StoreError {
     StoreError::Open { path: path.display().to_string(), reason: error.to_string() }
+}
+
+/// Whether a file is empty, not there, or begins as every SQLite file does; one that cannot be read is left to SQLite.
+fn looks_like_a_database(path: &Path) -> bool {
+    const BEGINNING: &[u8; 16] = b"SQLite format 3\0";
+    let mut head = Vec::with_capacity(BEGINNING.len());
+    let read = File::open(path).and_then(|file| file.take(BEGINNING.len() as u64).read_to_end(&mut head));
+    read.is_err() || head.is_empty() || head == BEGINNING
 }
 
 fn why_read_only(path: &Path) -> Option<String> {

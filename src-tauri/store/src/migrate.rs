@@ -14,20 +14,26 @@ pub const SCHEMA: i64 = MIGRATIONS.len() as i64;
 /// Marks a file as a Variorum library (`application_id`): "VARI".
 const APPLICATION_ID: i32 = 0x5641_5249;
 
-/// Brings the file to [`SCHEMA`].
-pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
+/// Refuses databases of other programs and of newer ones, before anything is written to them.
+pub(crate) fn recognise(db: &Connection, path: &Path) -> Result<(), StoreError> {
     let found: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let application: i32 = db.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     if tables > 0 && application != APPLICATION_ID {
         return Err(StoreError::Open {
             path: path.display().to_string(),
-            reason: "it is a database of another program".into(),
+            reason: "it is a database of another program; choose another file".into(),
         });
     }
     if found > SCHEMA {
         return Err(StoreError::Newer { found, known: SCHEMA });
     }
+    Ok(())
+}
+
+/// Brings a recognised file to [`SCHEMA`].
+pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let found: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     if found == SCHEMA {
         return Ok(());
     }

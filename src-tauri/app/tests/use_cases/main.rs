@@ -266,12 +266,35 @@ fn foreign_damaged_and_newer_files_are_not_opened() {
     let foreign = tempfile::tempdir().unwrap();
     let db = rusqlite::Connection::open(foreign.path().join("l.variorum")).unwrap();
     db.execute_batch("CREATE TABLE recipes (id INTEGER)").unwrap();
+    drop(db);
+    let before = std::fs::read(foreign.path().join("l.variorum")).unwrap();
     assert_eq!(open(foreign.path()).err().unwrap().code, ErrorCode::File);
+    assert_eq!(std::fs::read(foreign.path().join("l.variorum")).unwrap(), before);
 
     let damaged = tempfile::tempdir().unwrap();
     std::fs::write(damaged.path().join("l.variorum"), b"not a database at all, just words".repeat(200))
         .unwrap();
-    assert_eq!(open(damaged.path()).err().unwrap().code, ErrorCode::Corrupt);
+    let refused = open(damaged.path()).err().unwrap();
+    assert_eq!(refused.code, ErrorCode::File);
+    assert!(refused.message.contains("no Variorum library"), "{}", refused.message);
+}
+
+#[test]
+fn a_library_that_is_refused_leaves_the_open_one_where_it_is() {
+    let desk = Desk::new();
+    desk.import(&[desk.file("a.html", page(FIRST))]);
+    let copy = desk.folder().join("copy.variorum");
+    desk.call("library_backup", json!({ "path": copy }));
+    let mut bytes = std::fs::read(&copy).unwrap();
+    let end = bytes.len() - 4096;
+    bytes[4096..end].fill(0x5a);
+    let damaged = desk.file("damaged.variorum", bytes);
+    assert_eq!(desk.refuse("library_open", json!({ "path": damaged })).code, ErrorCode::Corrupt);
+    let words = desk.file("words.variorum", "only some words, and no library");
+    assert_eq!(desk.refuse("library_open", json!({ "path": words })).code, ErrorCode::File);
+    let status = desk.call("library_status", json!({}));
+    assert_eq!((status["name"].as_str(), status["articles"].as_u64()), (Some("l.variorum"), Some(1)));
+    assert!(!desk.call("library_recent", json!({}))["paths"].to_string().contains("damaged"));
 }
 
 #[test]
