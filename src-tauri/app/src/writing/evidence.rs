@@ -9,7 +9,7 @@ use crate::contract::evidence::{
 use crate::{ledger, naming};
 use rusqlite::Connection;
 use std::collections::HashMap;
-use variorum_core::ids::{ReadingId, VersionId};
+use variorum_core::ids::VersionId;
 use variorum_core::text::{ScalarIndex, Span, sentences};
 use variorum_store::StoreError;
 use variorum_store::table::evidence::{self, Kind, Spot, Told, Which};
@@ -20,7 +20,6 @@ const PAGE: u32 = 200;
 
 /// The text of a version as it is read now.
 struct Text {
-    reading_id: ReadingId,
     text: String,
     sentences: Vec<Span>,
 }
@@ -37,25 +36,30 @@ impl Texts<'_> {
             let reading_id = version::get(self.db, id)?.reading_id;
             let text = reading::get(self.db, &reading_id)?.text.text;
             let sentences = sentences(&text);
-            self.known.insert(id.clone(), Text { reading_id, text, sentences });
+            self.known.insert(id.clone(), Text { text, sentences });
         }
         Ok(&self.known[id])
     }
 
-    /// Where the words of a spot stand in the current reading; words of an earlier reading must stand there exactly once.
+    /// Where the words of a spot stand in the current reading: where they were, else where they stand exactly once. What was
+    /// marked or derived on an earlier reading may stand nowhere.
     fn place(&mut self, spot: &Spot) -> Result<Option<EvidencePlace>, StoreError> {
         let text = self.of(&spot.version_id)?;
-        let current = spot.reading_id.as_ref().is_none_or(|id| *id == text.reading_id);
-        let span = if current { Some(spot.span) } else { once(&text.text, &spot.exact) };
-        Ok(span.map(|span| cut(spot, text, span)))
+        Ok(stand(&text.text, spot).map(|span| cut(spot, text, span)))
     }
 
     /// The sentence around a value, which is what bears it out; the value itself where it is more than one sentence.
-    fn sentence(&mut self, spot: &Spot) -> Result<EvidencePlace, StoreError> {
+    fn sentence(&mut self, spot: &Spot) -> Result<Option<EvidencePlace>, StoreError> {
         let text = self.of(&spot.version_id)?;
-        let around = text.sentences.iter().copied().find(|sentence| sentence.contains(spot.span));
-        Ok(cut(spot, text, around.unwrap_or(spot.span)))
+        let around = |span: Span| text.sentences.iter().copied().find(|sentence| sentence.contains(span));
+        Ok(stand(&text.text, spot).map(|span| cut(spot, text, around(span).unwrap_or(span))))
     }
+}
+
+fn stand(text: &str, spot: &Spot) -> Option<Span> {
+    let index = ScalarIndex::new(text);
+    let there = spot.span.end <= index.len() && index.slice(spot.span) == spot.exact;
+    if there { Some(spot.span) } else { once(text, &spot.exact) }
 }
 
 fn cut(spot: &Spot, text: &Text, span: Span) -> EvidencePlace {
@@ -82,7 +86,7 @@ fn once(text: &str, words: &str) -> Option<Span> {
 
 fn wire(texts: &mut Texts<'_>, kind: Kind, row: evidence::EvidenceRow) -> Result<EvidenceRow, StoreError> {
     let (place, token) = match kind {
-        Kind::Change => (Some(texts.sentence(&row.at)?), "change"),
+        Kind::Change => (texts.sentence(&row.at)?, "change"),
         Kind::Passage => (texts.place(&row.at)?, "passage"),
         Kind::Event => (texts.place(&row.at)?, "event"),
         Kind::Statement => (texts.place(&row.at)?, "suggested"),
@@ -94,7 +98,7 @@ fn wire(texts: &mut Texts<'_>, kind: Kind, row: evidence::EvidenceRow) -> Result
             EvidenceTold::Event { title, from, to, suggested: kind == Kind::Statement, standing }
         }
         Told::Change { kind, weight, was, now, older } => {
-            let older = older.map(|spot| texts.sentence(&spot)).transpose()?;
+            let older = older.map(|spot| texts.sentence(&spot)).transpose()?.flatten();
             EvidenceTold::Change { fact: kind, weight, was, now, older }
         }
         Told::Quotation { speaker, verb, standing } => EvidenceTold::Quotation { speaker, verb, standing },

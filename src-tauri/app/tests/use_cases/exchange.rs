@@ -366,7 +366,7 @@ fn pointed_at(desk: &Desk, story: &str) -> Value {
 fn points_that_were_dismissed_stay_dismissed_in_the_other_library_and_back() {
     let (ours, story) = first_desk();
     let briefing = pointed_at(&ours, &story);
-    assert_eq!(dismissed(&ours, &briefing)["unplaced"], false);
+    assert!(!dismissed(&ours, &briefing)["unplaced"]);
     dismiss(&ours, &briefing, "unplaced", true);
     let bundle = export(&ours, Some(&story), "1.variorum");
     let fresh = Desk::new();

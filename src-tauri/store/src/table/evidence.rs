@@ -7,7 +7,7 @@ use crate::StoreError;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 use variorum_core::change::{FactKind, Weight};
-use variorum_core::ids::{ArticleId, ReadingId, StoryId, VersionId};
+use variorum_core::ids::{ArticleId, StoryId, VersionId};
 use variorum_core::text::Span;
 
 /// Kinds of evidence, in the order of the list: what the analyst made comes first.
@@ -65,9 +65,7 @@ pub struct Spot {
     pub version_id: VersionId,
     /// Its label.
     pub label: String,
-    /// The reading that the span counts in; `None` for the current one.
-    pub reading_id: Option<ReadingId>,
-    /// Where they stand.
+    /// Where they stand in the reading that they were marked or derived on.
     pub span: Span,
     /// The words.
     pub exact: String,
@@ -172,19 +170,19 @@ fn query(kind: Kind, which: &Which) -> (String, Vec<Value>) {
     );
     let rows = match kind {
         Kind::Passage => format!(
-            "SELECT n.id AS key, {head}, n.reading_id, n.start, n.\"end\", n.exact,
+            "SELECT n.id AS key, {head}, n.start, n.\"end\", n.exact,
                coalesce((SELECT body FROM note WHERE target = 'annotation' AND target_id = n.id), '') AS note
              FROM annotation n JOIN version v ON v.id = n.version_id {ARTICLE}
              WHERE {OF_ARTICLE} AND {OF_STORY} AND {fits}"
         ),
         Kind::Event => format!(
-            "SELECT p.id AS key, {head}, p.reading_id, p.start, p.\"end\", p.exact, e.title, e.from_time, e.to_time, NULL
+            "SELECT p.id AS key, {head}, p.start, p.\"end\", p.exact, e.title, e.from_time, e.to_time, NULL
              FROM event_passage p JOIN event e ON e.id = p.event_id JOIN version v ON v.id = p.version_id {ARTICLE}
              WHERE {OF_ARTICLE} AND (?1 IS NULL OR e.story_id = ?1) AND {fits}"
         ),
         // Of the versions that have the sentence the newest counts: a bare column goes with the row of the maximum.
         Kind::Statement => format!(
-            "SELECT v.article_id || ' ' || d.mark AS key, {head}, NULL, d.start, d.\"end\", d.sentence, d.title, d.from_time,
+            "SELECT v.article_id || ' ' || d.mark AS key, {head}, d.start, d.\"end\", d.sentence, d.title, d.from_time,
                d.to_time, max(v.position) = {NEWEST}
              FROM version v {ARTICLE} JOIN derived_statement d ON d.reading_id = v.reading_id
              WHERE {OF_ARTICLE} AND {OF_STORY} AND d.from_time IS NOT NULL
@@ -204,7 +202,7 @@ fn query(kind: Kind, which: &Which) -> (String, Vec<Value>) {
                AND (f.old_words IS NOT NULL OR f.new_words IS NOT NULL) AND {fits}"
         ),
         Kind::Quotation => format!(
-            "SELECT v.article_id || ' ' || u.words AS key, {head}, NULL, u.start, u.\"end\", u.exact, u.speaker, u.verb,
+            "SELECT v.article_id || ' ' || u.words AS key, {head}, u.start, u.\"end\", u.exact, u.speaker, u.verb,
                max(v.position) = {NEWEST}
              FROM version v {ARTICLE} JOIN reading r ON r.id = v.reading_id JOIN derived_utterance u ON u.reading = r.key
              WHERE {OF_ARTICLE} AND {OF_STORY} AND {fits} GROUP BY v.article_id, u.words"
@@ -239,14 +237,14 @@ fn order(kind: Kind) -> &'static str {
 
 fn map(row: &Row<'_>, kind: Kind) -> rusqlite::Result<EvidenceRow> {
     let (at, told) = match kind {
-        Kind::Passage => (spot(row)?, Told::Passage { note: row.get(11)? }),
+        Kind::Passage => (spot(row)?, Told::Passage { note: row.get(10)? }),
         Kind::Event | Kind::Statement => {
-            let (title, from, to) = (row.get(11)?, row.get(12)?, row.get(13)?);
-            (spot(row)?, Told::Event { title, from, to, standing: row.get(14)? })
+            let (title, from, to) = (row.get(10)?, row.get(11)?, row.get(12)?);
+            (spot(row)?, Told::Event { title, from, to, standing: row.get(13)? })
         }
         Kind::Quotation => {
-            let (speaker, verb) = (row.get(11)?, row.get(12)?);
-            (spot(row)?, Told::Quotation { speaker, verb, standing: row.get(13)? })
+            let (speaker, verb) = (row.get(10)?, row.get(11)?);
+            (spot(row)?, Told::Quotation { speaker, verb, standing: row.get(12)? })
         }
         Kind::Change => change(row)?,
     };
@@ -265,9 +263,8 @@ fn spot(row: &Row<'_>) -> rusqlite::Result<Spot> {
     Ok(Spot {
         version_id: VersionId(row.get(5)?),
         label: row.get::<_, i64>(6)?.to_string(),
-        reading_id: row.get::<_, Option<String>>(7)?.map(ReadingId),
-        span: Span::new(row.get(8)?, row.get(9)?),
-        exact: row.get(10)?,
+        span: Span::new(row.get(7)?, row.get(8)?),
+        exact: row.get(9)?,
     })
 }
 
@@ -277,7 +274,6 @@ fn change(row: &Row<'_>) -> rusqlite::Result<(Spot, Told)> {
         Ok(Some(Spot {
             version_id: VersionId(row.get(at)?),
             label: row.get::<_, i64>(at + 1)?.to_string(),
-            reading_id: None,
             span: Span::new(row.get(at + 2)?, row.get(at + 3)?),
             exact,
         }))
