@@ -41,16 +41,13 @@ fn cancelled_on_the_way(desk: &Desk) -> JobView {
     let app = desk.app().clone();
     // Cancelling tells of the job as well.
     let is_asked = AtomicBool::new(false);
-    desk.app().on_event(Arc::new(move |event| match event {
-        AppEvent::Job(view) if view.state == JobState::Running => {
-            if view.done > 0 && !is_asked.swap(true, Ordering::Relaxed) {
-                app.call("job_cancel", json!({ "job": view.job })).unwrap();
-            }
-        }
-        AppEvent::Job(view) => {
+    desk.app().on_event(Arc::new(move |event| {
+        let AppEvent::Job(view) = event else { return };
+        if view.state != JobState::Running {
             let _ = sender.lock().unwrap().send(view.clone());
+        } else if view.done > 0 && !is_asked.swap(true, Ordering::Relaxed) {
+            app.call("job_cancel", json!({ "job": view.job })).unwrap();
         }
-        _ => {}
     }));
     desk.call("extract_again", json!({}));
     ended.recv().unwrap()
