@@ -143,7 +143,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         begun.elapsed().as_secs_f64(),
         rate(begun, count)
     );
-    println!("pairs: {} (copies made: {})", library.read(|db| twin::count(db))?, count / COPIES);
+    println!("pairs: {} (copies made: {})", library.read(twin::count)?, count / COPIES);
     store(&library, texts(count + 10, sentence).skip(count))?;
     let begun = Instant::now();
     find_twins(&library, || {})?;

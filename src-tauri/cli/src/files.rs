@@ -18,7 +18,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     if let Ok(meta) = std::fs::metadata(path)
         && meta.len() > FILE_BYTES
     {
-        let (size, most) = (meta.len() >> 20, FILE_BYTES >> 20);
+        let (size, most) = (meta.len().div_ceil(1 << 20), FILE_BYTES >> 20);
         return Err(Failure::Input(format!(
             "{}: it has {size} MB, and Variorum reads up to {most} MB; divide it",
             path.display()

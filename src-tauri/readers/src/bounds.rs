@@ -5,7 +5,8 @@
 
 mod meter;
 
-pub use meter::{Meter, defines_entities};
+pub use meter::Meter;
+use meter::defines_entities;
 
 use std::time::Duration;
 use variorum_core::import::{Problem, ProblemCode};
@@ -148,4 +149,17 @@ impl Bounds {
             },
         )
     }
+}
+
+/// Refuses XML that defines entities of its own: no reader follows such definitions, and what is left without them is no text.
+///
+/// # Errors
+/// [`ProblemCode::Bomb`].
+pub fn refuse_entities(xml: &[u8]) -> Result<(), Problem> {
+    if defines_entities(xml) {
+        return Err(
+            Bounds::DOCUMENT.refusal("its XML defines entities of its own, which documents have no need of")
+        );
+    }
+    Ok(())
 }

@@ -4,8 +4,6 @@
 
 pub mod archive;
 pub mod bounds;
-#[cfg(test)]
-mod broken;
 pub mod encoding;
 pub mod feed;
 pub mod html;
@@ -17,6 +15,8 @@ pub mod opml;
 pub mod phrases;
 pub mod stated;
 pub mod table;
+#[cfg(test)]
+mod tests;
 pub mod text;
 
 use variorum_core::import::{Fit, Input, Reader};

@@ -82,8 +82,8 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
             ProblemCode::TooLarge,
             format!(
                 "The file has {} MB; Variorum reads up to {} MB. Save the articles in it one by one.",
-                meta.len() / 1_048_576,
-                FILE_BYTES / 1_048_576
+                meta.len().div_ceil(1 << 20),
+                FILE_BYTES >> 20
             ),
         ));
     }

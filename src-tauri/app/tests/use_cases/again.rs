@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::identity::read_by_an_older_extractor;
 use serde_json::json;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use variorum_app::contract::jobs::{AppEvent, JobState, JobView};
@@ -38,14 +39,15 @@ fn cancelled_on_the_way(desk: &Desk) -> JobView {
     let (sender, ended) = channel();
     let sender = Mutex::new(sender);
     let app = desk.app().clone();
-    desk.app().on_event(Arc::new(move |event| match event {
-        AppEvent::Job(view) if view.state == JobState::Running && view.done > 0 => {
+    // Cancelling tells of the job as well.
+    let is_asked = AtomicBool::new(false);
+    desk.app().on_event(Arc::new(move |event| {
+        let AppEvent::Job(view) = event else { return };
+        if view.state != JobState::Running {
+            let _ = sender.lock().unwrap().send(view.clone());
+        } else if view.done > 0 && !is_asked.swap(true, Ordering::Relaxed) {
             app.call("job_cancel", json!({ "job": view.job })).unwrap();
         }
-        AppEvent::Job(view) if view.state != JobState::Running => {
-            let _ = sender.lock().unwrap().send(view.clone());
-        }
-        _ => {}
     }));
     desk.call("extract_again", json!({}));
     ended.recv().unwrap()

@@ -1,7 +1,7 @@
 //! Counting what an archive unfolds to. A small file may promise terabytes, and the sizes that an archive states of itself may
 //! be lies: whoever unpacks asks a [`Meter`] for every byte.
 
-use super::Bounds;
+use super::{Bounds, refuse_entities};
 use std::io::{ErrorKind, Read};
 use variorum_core::import::{Problem, ProblemCode};
 
@@ -85,10 +85,8 @@ impl Meter {
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
                 _ => break,
             };
-            if size == 0 && defines_entities(&buffer[..read]) {
-                return Err(self
-                    .bounds
-                    .refusal("its XML defines entities of its own, which documents have no need of"));
+            if size == 0 {
+                refuse_entities(&buffer[..read])?;
             }
             size += read as u64;
         }
@@ -121,8 +119,7 @@ impl Meter {
 }
 
 /// Whether XML declares entities (the billion laughs) in its beginning, where alone it may.
-#[must_use]
-pub fn defines_entities(xml: &[u8]) -> bool {
+pub(super) fn defines_entities(xml: &[u8]) -> bool {
     let head = &xml[..xml.len().min(8 * 1024)];
     head.trim_ascii_start().starts_with(b"<") && head.windows(8).any(|window| window == b"<!ENTITY")
 }

@@ -7,7 +7,7 @@ mod mend;
 #[cfg(test)]
 mod tests;
 
-use crate::bounds::{ITEMS, TEXT_BYTES};
+use crate::bounds::{ITEMS, TEXT_BYTES, refuse_entities};
 use crate::encoding::{decode, looks_binary};
 use feed_rs::model::Feed;
 use regex::bytes::Regex;
@@ -58,6 +58,7 @@ impl Reader for FeedReader {
                 "The feed is larger than 32 MB. Divide it into smaller files and import those.",
             ));
         }
+        refuse_entities(input.bytes)?;
         let declared = ENCODING.captures(input.bytes).and_then(|hit| hit.get(1));
         let label = declared.map(|label| String::from_utf8_lossy(label.as_bytes()).into_owned());
         let decoded = decode(input.bytes, label.as_deref());

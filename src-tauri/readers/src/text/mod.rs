@@ -5,7 +5,7 @@ mod plain;
 #[cfg(test)]
 mod tests;
 
-use crate::bounds::TEXT_BYTES;
+use crate::bounds::{TEXT_BYTES, refuse_entities};
 use crate::encoding::{Decoded, decode, looks_binary};
 use crate::language::spoken;
 use variorum_core::import::{
@@ -84,6 +84,7 @@ fn text_of(input: &Input<'_>) -> Result<Decoded, Problem> {
             "The file holds no text in any known encoding. Open it in the program that made it and save it as text.",
         ));
     }
+    refuse_entities(input.bytes)?;
     Ok(decode(input.bytes, None))
 }
 

@@ -1,9 +1,9 @@
 //! Broken and hostile files: whatever the bytes, every reader of this crate answers, never panics, and gives only what can be
 //! composed to a text.
 
-use crate::readers;
+use crate::{reader_for, readers};
 use proptest::prelude::*;
-use variorum_core::import::Input;
+use variorum_core::import::{Input, ProblemCode};
 use variorum_core::text::ReadingText;
 
 /// A sound file of each format, invented.
@@ -147,5 +147,16 @@ proptest! {
     #[test]
     fn files_under_a_wrong_name_are_read_without_a_panic(which in 0..SOUND.len(), other in 0..SOUND.len()) {
         read_by_all(SOUND[other].0, SOUND[which].1.as_bytes());
+    }
+}
+
+#[test]
+fn a_feed_that_defines_entities_is_refused_under_every_name() {
+    let laughs = b"<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>\
+        <rss version=\"2.0\"><channel><title>&b;</title><item><title>&b;</title></item></channel></rss>";
+    for name in ["a.xml", "a.rss", "a.atom", "a.txt", "a"] {
+        let input = Input { name, bytes: laughs, url: None };
+        let refused = reader_for(&input).unwrap().read(&input).unwrap_err();
+        assert_eq!(refused.code, ProblemCode::Bomb, "{name}: {}", refused.message);
     }
 }
