@@ -43,6 +43,10 @@ fn cancelled_on_the_way(desk: &Desk) -> JobView {
     let is_asked = AtomicBool::new(false);
     desk.app().on_event(Arc::new(move |event| {
         let AppEvent::Job(view) = event else { return };
+        // Names may still be looked for, as a job of their own.
+        if view.title != "Extract again" {
+            return;
+        }
         if view.state != JobState::Running {
             let _ = sender.lock().unwrap().send(view.clone());
         } else if view.done > 0 && !is_asked.swap(true, Ordering::Relaxed) {
