@@ -167,7 +167,10 @@ fn a_title_that_is_too_long_is_cut_after_a_word_that_can_end_it() {
         "On Tuesday the ferries of three towns along the northern shore stood still in their harbours because of the fog.",
         "2031-03-13",
     );
-    assert_eq!(found[0].title, "The ferries of three towns along the northern shore stood still in their harbours…");
+    assert_eq!(
+        found[0].title,
+        "The ferries of three towns along the northern shore stood still in their harbours…"
+    );
 }
 
 #[test]
