@@ -5,4 +5,5 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import './tokens.css';
 import './base.css';
+import './chips.css';
 import '../panels/read/highlights.css';

@@ -59,6 +59,8 @@ const CROWDED = 400;
 const SIGN = 7;
 const LETTER = 6.1;
 const LONGEST_LABEL = 230;
+/** Words are worth moving where so much of them can be read. */
+const SHORT_LABEL = 120;
 const ROWS: Record<Lane['kind'], number> = { event: 6, planned: 3, suggested: 6, mention: 1, note: 3, version: 1, date: 4 };
 
 /** Position of a moment in a window. */
@@ -124,7 +126,7 @@ function stacked(marks: Mark[], window: Window, rows: number): Shape[] {
     }
     const wanted = Math.min(LONGEST_LABEL, mark.label.length * LETTER + 4);
     const labelX = besideOf({ x1, x }, wanted, window);
-    const placed: Placed = { type: 'mark', mark, x0, x1, x, y: PADDING + row * ROW + ROW / 2, labelX, labelRoom: wanted };
+    const placed: Placed = { type: 'mark', mark, x0, x1, x, y: PADDING + row * ROW + ROW / 2, labelX, labelRoom: Math.min(wanted, Math.max(0, window.width - labelX)) };
     free[row] = Math.max(wide ? x1 : 0, labelX + Math.min(wanted, 90)) + 6;
     trim(last[row] ?? null, left);
     last[row] = placed;
@@ -145,7 +147,7 @@ function stacked(marks: Mark[], window: Window, rows: number): Shape[] {
 function besideOf({ x1, x }: { x1: number; x: number }, wanted: number, window: Window): number {
   const inside = x + SIGN + 5;
   const crosses = inside < x1 && inside + wanted > x1;
-  return crosses && x1 + 6 + wanted <= window.width ? x1 + 6 : inside;
+  return crosses && x1 + 6 + Math.min(wanted, SHORT_LABEL) <= window.width ? x1 + 6 : inside;
 }
 
 function trim(placed: Placed | null, next: number): void {
