@@ -11,6 +11,7 @@ const THINGS = 'bridge harbour dam school tramway hospital library market statio
 const OPENINGS = 15;
 const FRAMES = 400;
 const STEP_PX = 240;
+const STILL_MS = 2000;
 
 /** A sentence that is like no other of its text. */
 const sentence = (at, count) => `The ${THINGS[at % 10]} of ${PLACES[Math.floor(at / 10) % 10]} number ${at} was inspected after ${count} people had written to the council about it.`;
@@ -51,6 +52,18 @@ async function article(host, name, sentences, editions) {
   return rows[0];
 }
 
+/** Until the program has nothing left to do of itself: no job, and nothing written for a while. */
+async function atRest(host) {
+  let seen = null;
+  for (;;) {
+    const { revision } = await host.call('library_status', {});
+    const busy = (await host.call('jobs')).some((one) => one.state === 'running');
+    if (!busy && revision === seen) return;
+    seen = revision;
+    await new Promise((done) => setTimeout(done, STILL_MS));
+  }
+}
+
 /** From the press of the tab to the first frame that shows rows. */
 const opened = (page) =>
   page.evaluate(() => new Promise((done) => {
@@ -84,6 +97,7 @@ await withHost(async (host) => {
   const { page } = host;
   await page.getByRole('button', { name: 'Open the sample story' }).waitFor();
   await article(host, 'short', 45, 2);
+  await atRest(host);
   await page.getByRole('listbox', { name: 'Articles' }).getByRole('option').filter({ hasText: 'Report short' }).first().click();
   const took = [];
   for (let turn = 0; turn < OPENINGS; turn += 1) {
@@ -93,6 +107,7 @@ await withHost(async (host) => {
   say('Changes of a 45-sentence pair, press to paint', took);
 
   await article(host, 'long', 5000, 2);
+  await atRest(host);
   await page.getByRole('listbox', { name: 'Articles' }).getByRole('option').filter({ hasText: 'Report long' }).first().click();
   await openTab(page, 'Read');
   say('Changes of a 5,000-sentence pair, press to paint', [await opened(page)]);
@@ -100,6 +115,7 @@ await withHost(async (host) => {
 
   for (const editions of [2, 4, 8, 16, 28]) {
     const row = await article(host, `of-${editions}`, 45, editions);
+    await atRest(host);
     const id = row.versions.at(-1).id;
     const times = [];
     for (let turn = 0; turn < 9; turn += 1) {
