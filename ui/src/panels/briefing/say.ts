@@ -36,7 +36,8 @@ export function movementName(movement: Movement): string {
 
 /** When something moved: an interval between two versions, never a point. */
 export function sayInterval(since: MovedSince, say: (iso: string) => string): string {
-  if (since.after !== null && since.by !== null && since.after !== since.by) return `between ${say(since.after)} and ${say(since.by)}`;
-  if (since.by !== null) return `by ${say(since.by)}`;
+  const [after, by] = [since.after, since.by].map((iso) => (iso === null ? null : say(iso)));
+  if (after != null && by != null && after !== by) return `between ${after} and ${by}`;
+  if (by != null) return `by ${by}`;
   return `since version ${since.label}`;
 }

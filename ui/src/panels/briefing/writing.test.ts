@@ -101,6 +101,7 @@ describe('the time of a movement', () => {
     const since = { version_id: 'v', label: '3', after: '2026-03-01', by: '2026-03-02' };
     expect(sayInterval(since, (iso) => iso)).toBe('between 2026-03-01 and 2026-03-02');
     expect(sayInterval({ ...since, after: null }, (iso) => iso)).toBe('by 2026-03-02');
+    expect(sayInterval(since, () => 'March 2026')).toBe('by March 2026');
     expect(sayInterval({ ...since, after: null, by: null }, (iso) => iso)).toBe('since version 3');
   });
 });

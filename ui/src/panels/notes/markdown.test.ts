@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linked, linkOf, opened, parse, runs, type Run } from './markdown';
+import { linked, linkOf, opened, parse, plain, runs, type Run } from './markdown';
 
 const said = (list: Run[]): string => list.map((run) => ('runs' in run ? said(run.runs) : run.text)).join('');
 
 describe('the Markdown of notes', () => {
+  it('gives its words without marks, in one line', () => {
+    expect(plain('# Why\nAsk *both* [desks](variorum:entity/1).\n\n- one\n- **two `three`**')).toBe('Why Ask both desks. one two three');
+    expect(plain('')).toBe('');
+  });
+
   it('tells headings, lists, quotations and paragraphs apart', () => {
     const blocks = parse('# Why\nAsk *both* desks.\nAgain.\n\n- one\n- **two**\n1. first\n> said\n> so\n```\n**raw**\n```');
     expect(blocks.map((block) => block.type)).toEqual(['heading', 'paragraph', 'list', 'list', 'quote', 'code']);

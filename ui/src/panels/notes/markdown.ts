@@ -80,6 +80,19 @@ export function runs(line: string, depth = 0): Run[] {
   return out;
 }
 
+/** The words of a note without its marks, in one line: for lists. */
+export function plain(note: string): string {
+  const said = (run: Run): string => ('text' in run ? run.text : run.runs.map(said).join(''));
+  const line = (words: Run[]) => words.map(said).join('');
+  return parse(note)
+    .map((block) => {
+      if (block.type === 'code') return block.text;
+      if (block.type === 'heading') return line(block.runs);
+      return (block.type === 'list' ? block.items : block.lines).map(line).join(' ');
+    })
+    .join(' ');
+}
+
 /** What a link into the library names, such as `entity/0190…`; `null` for any other address. */
 export function linkOf(to: string): string | null {
   return to.startsWith(SCHEME) ? to.slice(SCHEME.length) : null;

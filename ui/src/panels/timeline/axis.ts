@@ -9,20 +9,29 @@ export interface Tick {
   x: number;
   text: string;
   rank: 'major' | 'minor';
+  /** Where its words stand: in its middle or, at the left edge, from there on. */
+  words: 'middle' | 'after';
 }
 
 const LABEL = 84;
+const RIM = 40;
+/** Width of a letter, roughly, with its share of the air around words. */
+const LETTER = 8;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Ticks for a window, about one for every label's width. */
 export function ticks(window: Window): Tick[] {
   const scale = scaleUtc().domain([window.from, window.to]).range([0, window.width]);
   const dates = scale.ticks(Math.max(2, Math.floor(window.width / LABEL)));
-  return dates.map((date, at) => {
+  const found = dates.map((date, at): Tick => {
     const time = date.getTime();
-    const { text, rank } = say(date, dates[at - 1] ?? null);
-    return { at: time, x: toX(time, window), text, rank };
+    const x = toX(time, window);
+    return { at: time, x, ...say(date, dates[at - 1] ?? null), words: x < RIM ? 'after' : 'middle' };
   });
+  const [first, second] = found;
+  // The words at the edge stand where the next tick's would begin.
+  if (first?.words === 'after' && second !== undefined && first.x + first.text.length * LETTER > second.x - (second.text.length * LETTER) / 2) second.text = '';
+  return found;
 }
 
 /** A tick says its own unit; the first one, and those that open a larger unit, say that too. */

@@ -7,7 +7,7 @@ import { knownBy, layLanes, namesOf, sift } from './lanes';
 import { histogram, layAll, layLane, marksOf } from './layout';
 import { readMarks, WallClock } from './marks';
 import { sayDelay } from './say';
-import { fit, typedDate, zoom } from './window';
+import { fit, fitMost, typedDate, zoom } from './window';
 
 function item(id: string, from: string, more: Partial<TimelineItem> = {}): TimelineItem {
   return { id, kind: 'date', from, to: null, label: `Item ${id}`, words: null, source: 'Norvik Wire', passages: [], confidence: 1, event_id: null, note: '', substance: null, outlook: null, said: [], conflict: false, reported: null, who: [], places: [], tags: [], update: false, ...more };
@@ -169,5 +169,31 @@ describe('times of events', () => {
     }
     expect(typedTime('2026-03-04', 'Europe/Berlin')).toBe('2026-03-04');
     expect(typedTime('2026-13-04', '')).toBeNull();
+  });
+});
+
+describe('the first tick', () => {
+  it('stands whole at the left edge, without the words of the next where they would collide', () => {
+    const from = Date.UTC(2030, 7, 28);
+    const [first, second, third] = ticks({ from, to: from + 280 * DAY, width: 620 });
+    expect([first?.text, first?.words, second?.text, third?.text]).toEqual(['Sep 2030', 'after', '', 'Nov']);
+  });
+});
+
+describe('the stretch in view at first', () => {
+  const days = Array.from({ length: 12 }, (_, at) => item(`n${at}`, `2026-03-${String(at + 1).padStart(2, '0')}`));
+
+  it('is where most marks are, whatever a few texts say of long ago', () => {
+    const span = fitMost(readMarks([item('dam', '1974'), item('war', '1918'), ...days], utc), 0);
+    expect(span.from).toBeGreaterThan(Date.UTC(2026, 1, 20));
+    expect(span.from).toBeLessThanOrEqual(Date.UTC(2026, 2, 1));
+    expect(span.to).toBeGreaterThanOrEqual(Date.UTC(2026, 2, 12));
+  });
+
+  it('is all of them where none lies far off, and where they are few', () => {
+    const marks = readMarks(days, utc);
+    expect(fitMost(marks, 0)).toEqual(fit(marks, 0));
+    const few = readMarks([item('dam', '1974'), ...days.slice(0, 3)], utc);
+    expect(fitMost(few, 0)).toEqual(fit(few, 0));
   });
 });

@@ -1,6 +1,7 @@
 // Items of the timeline as marks on a wall clock: milliseconds that read as UTC what the analyst's
 // clock shows. A day is the whole day and is never shifted; an instant is shifted by its zone. Pure.
 import type { TimelineItem, TimelineKind } from '../../lib/contract';
+import { plain } from '../notes/markdown';
 
 /** Which lane a mark may stand in. */
 export type MarkKind = TimelineKind;
@@ -122,7 +123,8 @@ export function readMarks(items: TimelineItem[], clock: WallClock): Mark[] {
     const last = item.to === null ? null : readTime(item.to, clock);
     const to = last === null ? first.to : Math.max(first.to, last.to);
     const grain = last !== null && last.to > first.to ? 'span' : first.grain;
-    const { id, kind, label, source, confidence } = item;
+    const { id, kind, source, confidence } = item;
+    const label = kind === 'note' ? plain(item.label) : item.label;
     const reported = item.reported === null ? null : readTime(item.reported, clock);
     marks.push({ id, kind, from: first.from, to, grain, label, source, confidence, reported, item });
   }

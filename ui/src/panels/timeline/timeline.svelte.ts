@@ -61,7 +61,7 @@ export class TimelineState {
     const found = await this.loaded.load(() => this.app.client.call('timeline', { story_id: storyId, mentions_of: this.filters.name === '' ? null : this.filters.name }));
     if (found === null) return;
     // While texts are still being read, the stretch follows what is found, until the analyst moves it.
-    if (this.span === null || this.span === this.#fitted) this.span = this.#fitted = fitMost(this.marks, this.clock.at(Date.now()));
+    if (this.span === null || this.span === this.#fitted) this.span = this.#fitted = fitMost(this.shown, this.clock.at(Date.now()));
     const made = this.marks.find((mark) => mark.id === this.#awaited);
     if (made !== undefined) {
       this.#awaited = null;

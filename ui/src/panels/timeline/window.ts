@@ -13,6 +13,12 @@ const DAY = 86_400_000;
 const SHORTEST = 10 * MINUTE;
 const LONGEST = 200 * 366 * DAY;
 const RIM = 0.04;
+/** So few marks are always shown whole. */
+const FEW = 8;
+/** Share of the marks that counts as most of them. */
+const MOST = 0.85;
+const MUCH_SHORTER = 3;
+const AIR = 1.2;
 
 /** All marks with a little air; a day around a single instant; the given moment where there are none. */
 export function fit(marks: Mark[], now: number): Span {
@@ -27,13 +33,21 @@ export function fit(marks: Mark[], now: number): Span {
   return { from: from - air, to: to + air };
 }
 
-/** The middle of what happened: all but the outermost marks, so that one old date does not flatten the rest. */
+/**
+ * Where most marks are, with air: the shortest stretch that holds most of them, so that a few dates of long ago do not flatten
+ * the rest; all of them where that stretch is not much shorter than the whole.
+ */
 export function fitMost(marks: Mark[], now: number): Span {
-  const few = 12;
-  if (marks.length < few) return fit(marks, now);
-  const cut = Math.floor(marks.length * 0.03) + 1;
-  const ordered = [...marks].sort((a, b) => a.from - b.from);
-  return fit(ordered.slice(cut, ordered.length - cut), now);
+  if (marks.length < FEW) return fit(marks, now);
+  const ordered = marks.toSorted((a, b) => a.from - b.from);
+  const held = Math.ceil(ordered.length * MOST);
+  const length = (at: number) => (ordered[at + held - 1]?.from ?? 0) - (ordered[at]?.from ?? 0);
+  let best = 0;
+  for (let at = 1; at + held <= ordered.length; at += 1) if (length(at) < length(best)) best = at;
+  const whole = (ordered.at(-1)?.from ?? 0) - (ordered[0]?.from ?? 0);
+  if (length(best) * MUCH_SHORTER > whole) return fit(marks, now);
+  const dense = fit(ordered.slice(best, best + held), now);
+  return zoom(dense, AIR, (dense.from + dense.to) / 2);
 }
 
 /** Makes the stretch shorter (`factor` below 1) or longer, while the moment `about` stays where it is. */
