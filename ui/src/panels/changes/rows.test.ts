@@ -6,7 +6,7 @@ import { LABEL_WIDTH, layAxis, RIM } from './axis';
 import { countFacets, foldRows, foldWords, HIDDEN_AT_FIRST } from './fold';
 import { joins, layRows } from './rows';
 import { unchangedBut, sample } from './sample';
-import { changeMarkdown } from './say';
+import { changeMarkdown, gutterLabels } from './say';
 import { cellWords, inlineWords } from './words';
 
 describe('rows', () => {
@@ -98,5 +98,15 @@ describe('the version strip', () => {
         expect(keep.every((id) => points.find((point) => point.id === id)?.name)).toBeTruthy();
       }
     }
+  });
+});
+
+describe('the gutter', () => {
+  const [row] = layRows(sample(['A ferry sank.'], ['Boats were late.'], [['edited', [0], [0], 'substantive']]));
+
+  it('says where it is unsure that two sentences belong together', () => {
+    expect(gutterLabels(row!, [], 0.4).labels.map((label) => label.kind)).toEqual(['reworded', 'pair unsure']);
+    expect(gutterLabels(row!, [], 0.9).labels).toHaveLength(1);
+    expect(gutterLabels(row!, []).labels).toHaveLength(1);
   });
 });

@@ -46,8 +46,11 @@ function detailOf(fact: Fact): string {
   return fact.old === null ? '' : `− ${fact.old.text}`;
 }
 
-/** What the gutter says of a row: its facts, else its kind; further ones are counted. */
-export function gutterLabels(row: ChangeRow, facts: Fact[]): { labels: GutterLabel[]; more: number } {
+/** Below this trust in a link its sentences may not belong together; notes on them are asked about from here on as well. */
+const TRUSTED = 0.6;
+
+/** What the gutter says of a row: its facts, else its kind; further ones are counted; last, that its link is doubtful. */
+export function gutterLabels(row: ChangeRow, facts: Fact[], trust: number | null = null): { labels: GutterLabel[]; more: number } {
   const twoSided = row.old.length > 0 && row.new.length > 0;
   const apart: ChangeKind[] = ['moved', 'moved_edited'];
   if (row.kind === 'unchanged') return { labels: [], more: 0 };
@@ -66,7 +69,11 @@ export function gutterLabels(row: ChangeRow, facts: Fact[]): { labels: GutterLab
       reason: `${factWords(fact.kind)}: ${detail}${fact.reason === '' ? '' : ` (${fact.reason})`}`,
     });
   }
-  return { labels, more: Math.max(0, told.length - room) };
+  const more = Math.max(0, told.length - room);
+  if (twoSided && trust !== null && trust < TRUSTED) {
+    labels.push({ kind: 'pair unsure', detail: '', reason: 'The two share little: perhaps one was dropped and the other is new.' });
+  }
+  return { labels, more };
 }
 
 /** A version as a column head says it. */
